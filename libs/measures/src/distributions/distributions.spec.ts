@@ -1,0 +1,31 @@
+import { fQuantile, tQuantile, normalQuantile, chiSquareQuantile, fCdf, tCdf } from './index.js';
+import { seededRandom } from '../random/index.js';
+
+describe('distribution functions against R 4.2', () => {
+  it.each([
+    ['qt(.975, 4)', tQuantile(0.975, 4), 2.7764451051977934],
+    ['qnorm(.975)', normalQuantile(0.975), 1.9599639845400545],
+    ['qchisq(.95, 3)', chiSquareQuantile(0.95, 3), 7.814727903251178],
+    ['pt(2, 10)', tCdf(2, 10), 0.9633059826146297],
+  ])('%s', (_name, ours, r) => {
+    expect(Math.abs(ours / r - 1)).toBeLessThan(1e-12);
+  });
+
+  it('F with one numerator degree of freedom is the square of t, and its functions are inverse', () => {
+    expect(fQuantile(0.95, 1, 10)).toBeCloseTo(tQuantile(0.975, 10) ** 2, 10);
+    for (const p of [0.001, 0.025, 0.5, 0.975, 0.999]) expect(fCdf(fQuantile(p, 5, 18.3), 5, 18.3)).toBeCloseTo(p, 10);
+  });
+});
+
+describe('seeded chance', () => {
+  it('repeats with the seed and has the moments of the normal distribution', () => {
+    const a = seededRandom(7);
+    const b = seededRandom(7);
+    const draws = Array.from({ length: 20_000 }, () => a.normal());
+    expect(draws.slice(0, 50)).toEqual(Array.from({ length: 50 }, () => b.normal()));
+    const mean = draws.reduce((sum, x) => sum + x, 0) / draws.length;
+    const variance = draws.reduce((sum, x) => sum + (x - mean) ** 2, 0) / draws.length;
+    expect(Math.abs(mean)).toBeLessThan(0.03);
+    expect(Math.abs(variance - 1)).toBeLessThan(0.05);
+  });
+});
