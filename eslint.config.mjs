@@ -10,11 +10,26 @@ const boundaries = {
   allow: [],
   enforceBuildableLibDependency: true,
   depConstraints: [
-    { sourceTag: 'type:measures', onlyDependOnLibsWithTags: [], bannedExternalImports: ['@nestjs/*', '@angular/*', 'typeorm', 'pg', 'node:*'] },
-    { sourceTag: 'type:notes', onlyDependOnLibsWithTags: [], bannedExternalImports: ['@nestjs/*', '@angular/*', 'typeorm', 'pg', 'node:*'] },
-    { sourceTag: 'type:contracts', onlyDependOnLibsWithTags: ['type:measures'], bannedExternalImports: ['@nestjs/*', '@angular/*', 'typeorm', 'pg'] },
+    {
+      sourceTag: 'type:measures',
+      onlyDependOnLibsWithTags: [],
+      bannedExternalImports: ['@nestjs/*', '@angular/*', 'typeorm', 'pg', 'node:*'],
+    },
+    {
+      sourceTag: 'type:notes',
+      onlyDependOnLibsWithTags: [],
+      bannedExternalImports: ['@nestjs/*', '@angular/*', 'typeorm', 'pg', 'node:*'],
+    },
+    {
+      sourceTag: 'type:contracts',
+      onlyDependOnLibsWithTags: ['type:measures'],
+      bannedExternalImports: ['@nestjs/*', '@angular/*', 'typeorm', 'pg'],
+    },
     { sourceTag: 'type:migrations', onlyDependOnLibsWithTags: [] },
-    { sourceTag: 'type:api', onlyDependOnLibsWithTags: ['type:measures', 'type:notes', 'type:contracts', 'type:migrations'] },
+    {
+      sourceTag: 'type:api',
+      onlyDependOnLibsWithTags: ['type:measures', 'type:notes', 'type:contracts', 'type:migrations'],
+    },
     { sourceTag: 'type:web', onlyDependOnLibsWithTags: ['type:measures', 'type:notes', 'type:contracts'] },
   ],
 };
@@ -23,7 +38,10 @@ const boundaries = {
 const pure = [
   { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: 'Pass `now` in.' },
   { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Pass `now` in.' },
-  { selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']", message: 'Pass `random` in.' },
+  {
+    selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']",
+    message: 'Pass `random` in.',
+  },
 ];
 
 const noFocusedTests = {
@@ -32,7 +50,18 @@ const noFocusedTests = {
 };
 
 export default tseslint.config(
-  { ignores: ['**/dist/**', '**/out-tsc/**', '**/node_modules/**', '.nx/**', '**/.angular/**', '**/.data/**', 'tools/**', '**/*.mjs'] },
+  {
+    ignores: [
+      '**/dist/**',
+      '**/out-tsc/**',
+      '**/node_modules/**',
+      '.nx/**',
+      '**/.angular/**',
+      '**/.data/**',
+      'tools/**',
+      '**/*.mjs',
+    ],
+  },
   {
     files: ['**/*.ts'],
     extends: [...tseslint.configs.recommendedTypeChecked],
@@ -42,23 +71,67 @@ export default tseslint.config(
       'no-empty': ['error', { allowEmptyCatch: false }],
       'no-restricted-syntax': ['error', noFocusedTests],
       '@typescript-eslint/no-explicit-any': 'error',
-      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports', disallowTypeAnnotations: false }],
+      '@typescript-eslint/consistent-type-imports': [
+        'error',
+        { fixStyle: 'inline-type-imports', disallowTypeAnnotations: false },
+      ],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
     },
   },
   // Nest reads constructor types at run time through decorator metadata: there a type import would break injection.
   { files: ['apps/api/**/*.ts', 'apps/web/**/*.ts'], rules: { '@typescript-eslint/consistent-type-imports': 'off' } },
-  { files: ['apps/web/**/*.ts'], extends: [...angular.configs.tsRecommended], processor: angular.processInlineTemplates,
-    rules: { '@angular-eslint/component-class-suffix': 'off', '@angular-eslint/prefer-on-push-component-change-detection': 'error' } },
-  { files: ['apps/web/**/*.html'], extends: [...angular.configs.templateRecommended, ...angular.configs.templateAccessibility] },
-  { files: ['apps/web/src/**/*.ts'], ignores: ['apps/web/src/app/chart/**'],
-    rules: { 'no-restricted-imports': ['error', { paths: [{ name: 'chart.js', message: 'Only chart/ draws: give it plain data.' }, { name: 'chartjs-plugin-annotation', message: 'Only chart/ draws: give it plain data.' }] }] } },
-  { files: ['libs/measures/src/**/*.ts', 'libs/notes/src/**/*.ts'], ignores: ['**/*.spec.ts', '**/testing/**'],
-    rules: { 'no-restricted-syntax': ['error', noFocusedTests, ...pure] } },
-  { files: ['apps/api/src/**/*.ts'], ignores: ['apps/api/src/config/**'],
-    rules: { 'no-restricted-properties': ['error', { object: 'process', property: 'env', message: 'Only config/ reads the environment.' }] } },
-  { files: ['libs/**/*.ts', 'migrations/**/*.ts'],
-    rules: { 'no-restricted-imports': ['error', { patterns: [{ group: ['**/apps/**'], message: 'A library never imports an application.' }] }] } },
+  {
+    files: ['apps/web/**/*.ts'],
+    extends: [...angular.configs.tsRecommended],
+    processor: angular.processInlineTemplates,
+    rules: {
+      '@angular-eslint/component-class-suffix': 'off',
+      '@angular-eslint/prefer-on-push-component-change-detection': 'error',
+    },
+  },
+  {
+    files: ['apps/web/**/*.html'],
+    extends: [...angular.configs.templateRecommended, ...angular.configs.templateAccessibility],
+  },
+  {
+    files: ['apps/web/src/**/*.ts'],
+    ignores: ['apps/web/src/app/chart/**'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            { name: 'chart.js', message: 'Only chart/ draws: give it plain data.' },
+            { name: 'chartjs-plugin-annotation', message: 'Only chart/ draws: give it plain data.' },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    files: ['libs/measures/src/**/*.ts', 'libs/notes/src/**/*.ts'],
+    ignores: ['**/*.spec.ts', '**/testing/**'],
+    rules: { 'no-restricted-syntax': ['error', noFocusedTests, ...pure] },
+  },
+  {
+    files: ['apps/api/src/**/*.ts'],
+    ignores: ['apps/api/src/config/**'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        { object: 'process', property: 'env', message: 'Only config/ reads the environment.' },
+      ],
+    },
+  },
+  {
+    files: ['libs/**/*.ts', 'migrations/**/*.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { patterns: [{ group: ['**/apps/**'], message: 'A library never imports an application.' }] },
+      ],
+    },
+  },
   { files: ['**/*.ts'], plugins: { '@nx': nx }, rules: { '@nx/enforce-module-boundaries': ['error', boundaries] } },
   { files: ['**/*.spec.ts', '**/testing/**/*.ts'], ...tseslint.configs.disableTypeChecked },
   prettier,

@@ -1,0 +1,149 @@
+import { z } from 'zod';
+import { Consent } from './clients.js';
+import { Attendance, Day, Id, Instant, KeyState, Modality, Perspective, PersonRef } from './common.js';
+
+export const Turn = z.object({
+  index: z.number().int(),
+  speaker: z.enum(['client', 'therapist', 'other']),
+  /** Seconds from the start; null where untimed. */
+  start: z.number().nullable(),
+  end: z.number().nullable(),
+  text: z.string(),
+});
+export type Turn = z.infer<typeof Turn>;
+
+export const TranscriptView = z.object({
+  id: Id,
+  source: z.string(),
+  createdAt: Instant,
+  /** Share of the spoken words that are the client's, 0 to 1; null without words. */
+  clientWordShare: z.number().nullable(),
+  turns: z.array(Turn),
+});
+export type TranscriptView = z.infer<typeof TranscriptView>;
+
+export const NoteView = z.object({
+  id: Id,
+  format: z.string(),
+  status: z.enum(['draft', 'signed', 'co-signed', 'returned']),
+  version: z.number().int(),
+  author: PersonRef,
+  sections: z.array(z.object({ heading: z.string(), text: z.string() })),
+  updatedAt: Instant,
+  signedAt: Instant.nullable(),
+});
+export type NoteView = z.infer<typeof NoteView>;
+
+/** One form filled in at this session, with its scales; several observers are several entries. */
+export const SessionMeasure = z.object({
+  administrationId: Id,
+  form: z.string(),
+  formName: z.string(),
+  perspective: Perspective,
+  respondent: z.string(),
+  keyState: KeyState,
+  minimum: z.number(),
+  maximum: z.number(),
+  scales: z.array(
+    z.object({
+      scale: z.string(),
+      name: z.string(),
+      value: z.number(),
+      itemMean: z.number(),
+      answered: z.number().int(),
+      items: z.number().int(),
+      prorated: z.boolean(),
+      totalsOnly: z.boolean(),
+      /** Change of the item mean since this respondent's previous score of the scale in the treatment. */
+      sinceLast: z.number().nullable(),
+    }),
+  ),
+  withheld: z.array(z.object({ scale: z.string(), reason: z.string() })),
+});
+export type SessionMeasure = z.infer<typeof SessionMeasure>;
+
+/** GET /api/v1/sessions/:id: everything of one session on one page. Reading it is an audit event. */
+export const SessionPage = z.object({
+  id: Id,
+  number: z.number().int(),
+  heldOn: Day,
+  minutes: z.number().int().nullable(),
+  modality: Modality,
+  attendance: Attendance,
+  client: z.object({ id: Id, code: z.string() }),
+  treatment: z.object({ id: Id, intern: PersonRef, approach: z.string().nullable() }),
+  consents: z.array(Consent),
+  transcript: TranscriptView.nullable(),
+  notes: z.array(NoteView),
+  measures: z.array(SessionMeasure),
+  /** Possible or confirmed ruptures that start at this session. */
+  episodes: z.array(
+    z.object({
+      id: Id,
+      form: z.string(),
+      perspective: Perspective,
+      strength: z.enum(['alert', 'look']),
+      status: z.string(),
+    }),
+  ),
+  previous: z.object({ id: Id, number: z.number().int() }).nullable(),
+  next: z.object({ id: Id, number: z.number().int() }).nullable(),
+});
+export type SessionPage = z.infer<typeof SessionPage>;
+
+/** GET /api/v1/sessions?treatmentId= → the sessions list, newest first. */
+export const SessionList = z.object({
+  items: z.array(
+    z.object({
+      id: Id,
+      number: z.number().int(),
+      heldOn: Day,
+      attendance: Attendance,
+      clientId: Id,
+      clientCode: z.string(),
+      treatmentId: Id,
+      intern: PersonRef,
+      transcript: z.boolean(),
+      note: z.enum(['none', 'draft', 'signed']),
+      forms: z.array(z.string()),
+    }),
+  ),
+  nextCursor: z.string().nullable(),
+});
+export type SessionList = z.infer<typeof SessionList>;
+
+export const SessionListQuery = z.object({
+  treatmentId: Id.optional(),
+  cursor: z.string().max(200).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+export type SessionListQuery = z.infer<typeof SessionListQuery>;
+
+/** POST /api/v1/transcripts: turns of a session, typed or already parsed. Replaces nothing: a session has one transcript. */
+export const NewTranscript = z.object({
+  sessionId: Id,
+  source: z.string().trim().min(1).max(80),
+  turns: z
+    .array(
+      z.object({
+        speaker: z.enum(['client', 'therapist', 'other']),
+        start: z.number().min(0).nullable(),
+        end: z.number().min(0).nullable(),
+        text: z.string().min(1),
+      }),
+    )
+    .min(1)
+    .max(20_000),
+});
+export type NewTranscript = z.infer<typeof NewTranscript>;
+
+/** POST /api/v1/notes (draft). */
+export const NewNote = z.object({
+  sessionId: Id,
+  format: z.string().trim().min(1).max(40),
+  sections: z
+    .array(z.object({ heading: z.string().max(80), text: z.string().max(20_000) }))
+    .min(1)
+    .max(30),
+});
+export type NewNote = z.infer<typeof NewNote>;
