@@ -48,7 +48,8 @@ export const AdministrationView = z.object({
   scores: z.array(ScaleScoreView),
   withheld: z.array(z.object({ scale: z.string(), reason: z.string() })),
   enteredHow: z.enum(['app', 'paper', 'link', 'import', 'demonstration']),
-  givenAt: Instant,
+  /** Null where an import brought no date. */
+  givenAt: Instant.nullable(),
   recordedAt: Instant,
   status: z.enum(['valid', 'corrected', 'withdrawn']),
   statusReason: z.string().nullable(),

@@ -13,7 +13,8 @@ export const TreatmentSummary = z.object({
   intern: PersonRef,
   approach: z.string().nullable(),
   modality: Modality,
-  startedOn: Day,
+  /** Null where an import brought session numbers but no dates. */
+  startedOn: Day.nullable(),
   endedOn: Day.nullable(),
   endedReason: z.string().nullable(),
   sessions: z.number().int(),

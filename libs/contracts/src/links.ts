@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id, Instant, Perspective } from './common.js';
+import { Day, Id, Instant, Perspective } from './common.js';
 
 /** POST /api/v1/links: a private single-use address at which the client fills one form in, without an account. */
 export const NewLink = z.object({
@@ -43,7 +43,7 @@ export const ClientForm = z.object({
   formName: z.string(),
   perspective: Perspective,
   timeFrame: z.string(),
-  sessionOn: z.string(),
+  sessionOn: Day.nullable(),
   /** True where items are shown as topics in our own words because the site has no licensed wording. */
   topicsOnly: z.boolean(),
   kind: z.enum(['integer', 'vas']),

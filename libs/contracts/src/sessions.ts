@@ -66,7 +66,8 @@ export type SessionMeasure = z.infer<typeof SessionMeasure>;
 export const SessionPage = z.object({
   id: Id,
   number: z.number().int(),
-  heldOn: Day,
+  /** Null where an import brought a session number but no date. */
+  heldOn: Day.nullable(),
   minutes: z.number().int().nullable(),
   modality: Modality,
   attendance: Attendance,
@@ -97,7 +98,7 @@ export const SessionList = z.object({
     z.object({
       id: Id,
       number: z.number().int(),
-      heldOn: Day,
+      heldOn: Day.nullable(),
       attendance: Attendance,
       clientId: Id,
       clientCode: z.string(),

@@ -16,7 +16,8 @@ export const TrajectoryPoint = z.object({
   prorated: z.boolean(),
   totalsOnly: z.boolean(),
   administrationIds: z.array(Id),
-  givenOn: Day,
+  /** Null where an import brought no date. */
+  givenOn: Day.nullable(),
 });
 export type TrajectoryPoint = z.infer<typeof TrajectoryPoint>;
 
@@ -42,7 +43,7 @@ export type PerspectiveSeries = z.infer<typeof PerspectiveSeries>;
 export const StripCell = z.object({
   session: z.number().int(),
   sessionId: Id,
-  heldOn: Day,
+  heldOn: Day.nullable(),
   attendance: Attendance,
   transcript: z.boolean(),
   note: z.enum(['none', 'draft', 'signed']),
