@@ -1,0 +1,46 @@
+import { SessionPage } from '@attune/contracts';
+
+/** What is not there yet at a session, and what a person can do about it. */
+export interface MissingPart {
+  readonly part: 'transcript' | 'note' | 'form';
+  readonly title: string;
+  readonly advice: string;
+}
+
+/** Sentences for the empty places of the session page. A session that did not take place asks for nothing. */
+export function missingPart(session: SessionPage, part: MissingPart['part']): MissingPart | null {
+  const held = session.attendance === 'attended';
+  if (part === 'transcript' && session.transcript === null) {
+    const recording = session.consents.find((consent) => consent.purpose === 'recording');
+    if (!held) return { part, title: 'No transcript', advice: 'This session did not take place.' };
+    if (recording && !recording.granted) {
+      return {
+        part,
+        title: 'No transcript',
+        advice: 'This client has not agreed to recording. Notes and forms work without it.',
+      };
+    }
+    return {
+      part,
+      title: 'No transcript yet',
+      advice: 'Bring transcripts in under Import, or work with notes and forms alone.',
+    };
+  }
+  if (part === 'note' && session.notes.length === 0) {
+    return {
+      part,
+      title: 'No note yet',
+      advice: `${session.treatment.intern.name} writes the note of this session; it appears here as a draft.`,
+    };
+  }
+  if (part === 'form' && session.measures.length === 0) {
+    return {
+      part,
+      title: held ? 'No form was given at this session' : 'No form',
+      advice: held
+        ? 'Give one now: a private link for the client, or fill one in here.'
+        : 'This session did not take place, so no form is expected.',
+    };
+  }
+  return null;
+}
