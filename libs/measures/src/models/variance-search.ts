@@ -1,0 +1,88 @@
+import { type Estimate, estimated, notEstimable } from '../estimate.js';
+import { crossedSystem, MAX_DENSE_EFFECTS } from './crossed-system.js';
+import { denseSize } from './crossed-layout.js';
+import { type FixedDesign } from './fixed-design.js';
+import { criterionAt, type LikelihoodMethod, type Profile, profileAt } from './likelihood.js';
+import { nestedSystem, nestingOrder } from './nested-system.js';
+import { type PenalizedSystem } from './penalized-system.js';
+import { minimise } from './quasi-newton.js';
+import { diagonalPositions, factorsOf, parametersOf, type RandomTerm } from './random-term.js';
+
+/** The variances that maximise the likelihood, and the model there. */
+export interface VarianceOptimum {
+  readonly system: PenalizedSystem;
+  readonly factors: readonly Float64Array[];
+  readonly profile: Profile;
+  readonly parameters: number;
+  /** Per term: whether its covariance has lost a dimension. */
+  readonly singularTerms: readonly boolean[];
+}
+
+/** Residual variance, as a share of what the fixed effects leave, below which the groups are said to explain everything. */
+const NO_RESIDUAL = 1e-8;
+/** Below this a diagonal of Λ counts as zero (the tolerance of lme4's isSingular). */
+const SINGULAR = 1e-4;
+
+/**
+ * Searches the variance ratios of a mixed model. Nested groupings take the fast path, crossed ones the dense one.
+ *
+ * Undefined when the groups reproduce the outcome exactly, when the crossed part is too large, or when the search does not
+ * settle.
+ */
+export function searchVariances(
+  terms: readonly RandomTerm[],
+  design: FixedDesign,
+  method: LikelihoodMethod,
+): Estimate<VarianceOptimum> {
+  const order = nestingOrder(terms);
+  if (!order && denseSize(terms) > MAX_DENSE_EFFECTS) {
+    return notEstimable(
+      `the crossed groupings have ${denseSize(terms)} effects besides the largest; at most ${MAX_DENSE_EFFECTS} are solved`,
+    );
+  }
+  const system = order ? nestedSystem(terms, order, design) : crossedSystem(terms, design);
+  const parameters = terms.reduce((sum, term) => sum + parametersOf(term), 0);
+  const diagonals = diagonalPositions(terms);
+  const objective = (point: Float64Array): number => criterionAt(system, design, factorsOf(terms, point), method);
+
+  const free = new Float64Array(parameters);
+  for (const position of diagonals) free[position] = 1e5;
+  const saturated = profileAt(system, design, factorsOf(terms, free), method);
+  if (!saturated || saturated.residualVariance < NO_RESIDUAL) {
+    return notEstimable('the groups reproduce the outcome exactly: no residual variance is left to compare them with');
+  }
+
+  const start = new Float64Array(parameters);
+  for (const position of diagonals) start[position] = 1;
+  let best = minimise(objective, start);
+  for (const position of diagonals) {
+    if (Math.abs(best.point[position]!) > 0.01) continue;
+    // Zero is a level point of the criterion even where it is no minimum: look away from it before believing it.
+    for (const probe of [0.05, 0.5]) {
+      const trial = Float64Array.from(best.point);
+      trial[position] = probe;
+      if (objective(trial) < best.value - 1e-8) {
+        best = minimise(objective, trial);
+        break;
+      }
+    }
+  }
+  if (!best.converged) return notEstimable('the search for the variances did not settle');
+
+  const point = Float64Array.from(best.point);
+  for (const position of diagonals) {
+    const kept = point[position]!;
+    if (Math.abs(kept) > 0.01) continue;
+    point[position] = 0;
+    if (!(objective(point) <= best.value + 1e-8)) point[position] = kept;
+  }
+  const factors = factorsOf(terms, point);
+  const profile = profileAt(system, design, factors, method);
+  if (!profile) return notEstimable('no residual variance is left at the best variances');
+  return estimated({ system, factors, profile, parameters, singularTerms: singularTerms(terms, factors) });
+}
+
+const singularTerms = (terms: readonly RandomTerm[], factors: readonly Float64Array[]): boolean[] =>
+  terms.map(({ width }, index) =>
+    Array.from({ length: width }, (_, k) => Math.abs(factors[index]![k * (width + 1)]!)).some((d) => d < SINGULAR),
+  );
