@@ -86,15 +86,17 @@ const promptWindow = 3;
  * if (found.ok) found.episodes[0]; // { startSession: 6, strength: 'alert', status: 'repaired', repairedAtSession: 7, … }
  */
 export function detectEpisodes(scores: Scores, parameters: EpisodeParameters): Estimate<DetectedEpisodes> {
-  const { sem, alertK = 3, lookK = 2.5, closed } = parameters;
+  const { sem, alertK = 3, lookK = 2.5, closed, lastSession: lastAttended = 0 } = parameters;
   if (lookK > alertK) return notEstimable('The look limit must not be wider than the alert limit.');
+  if (!Number.isFinite(lastAttended))
+    return notEstimable('The number of the last attended session is not a finite number.');
   const alert = detectHouseDefault(scores, { sem, k: alertK, referenceSessions, minimumBaseline });
   if (!alert.ok) return alert;
   const look = detectHouseDefault(scores, { sem, k: lookK, referenceSessions, minimumBaseline });
   if (!look.ok) return look;
 
   const flags = strongestPerSession(alert.flags, alertK, look.flags, lookK);
-  const lastSession = Math.max(parameters.lastSession ?? 0, scores.length);
+  const lastSession = Math.max(lastAttended, scores.length);
   const episodes: Episode[] = [];
   let at = 0;
   for (let first = flags[at]; first !== undefined; first = flags[at]) {
@@ -110,7 +112,7 @@ export function detectEpisodes(scores: Scores, parameters: EpisodeParameters): E
     at += own.length;
     episodes.push(episodeOf(first, own, repair, closed, lastSession));
   }
-  return estimated({
+  return estimated<DetectedEpisodes>({
     method: 'house-default',
     version: '1',
     parameters: { sem, alertK, lookK, referenceSessions, minimumBaseline, promptWindow, endedWithin, z: z95, d2 },
