@@ -1,7 +1,7 @@
 import { HttpContext, httpResource, type HttpResourceRef } from '@angular/common/http';
 import { type ZodType } from 'zod';
 import { apiBase, readAs, type RequestOptions, toParams } from './api.js';
-import { handlesRefusal } from './sign-in-interceptor.js';
+import { handlesRefusal } from './handles-refusal.js';
 
 export interface ApiRequest extends RequestOptions {
   readonly path: string;

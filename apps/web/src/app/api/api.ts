@@ -3,7 +3,7 @@ import { inject, Injectable } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
 import { type ZodType } from 'zod';
 import { toProblemError } from './problem-error.js';
-import { handlesRefusal } from './sign-in-interceptor.js';
+import { handlesRefusal } from './handles-refusal.js';
 
 export const apiBase = '/api/v1';
 

@@ -1,4 +1,4 @@
-import { computed, inject, Injectable, Injector, signal } from '@angular/core';
+import { computed, inject, Injectable, signal } from '@angular/core';
 import { Me, type Role, type SignInRequest } from '@attune/contracts';
 import { z } from 'zod';
 import { Api } from './api.js';
@@ -19,8 +19,7 @@ export type Permission =
 /** Who is signed in, read once and kept until the sign-in ends. */
 @Injectable({ providedIn: 'root' })
 export class CurrentPerson {
-  // The interceptor that every request passes needs this service: the client is looked up when first used.
-  private readonly injector = inject(Injector);
+  private readonly api = inject(Api);
   private readonly known = signal<Me | undefined>(undefined);
 
   readonly me = this.known.asReadonly();
@@ -56,9 +55,5 @@ export class CurrentPerson {
 
   hasRole(role: Role): boolean {
     return this.known()?.roles.includes(role) ?? false;
-  }
-
-  private get api(): Api {
-    return this.injector.get(Api);
   }
 }

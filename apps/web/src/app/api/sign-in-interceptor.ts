@@ -1,12 +1,10 @@
-import { HttpContextToken, type HttpInterceptorFn } from '@angular/common/http';
+import { type HttpInterceptorFn } from '@angular/common/http';
 import { inject } from '@angular/core';
 import { Router } from '@angular/router';
 import { catchError, throwError } from 'rxjs';
 import { CurrentPerson } from './current-person.js';
+import { handlesRefusal } from './handles-refusal.js';
 import { ProblemError } from './problem-error.js';
-
-/** Set on requests that handle a 401 themselves (signing in, asking who is signed in, forms of clients). */
-export const handlesRefusal = new HttpContextToken(() => false);
 
 /** Where the sign-in has ended: to the sign-in page, which returns to the present address. */
 export const signInWhenAsked: HttpInterceptorFn = (request, next) => {
