@@ -1,1 +1,16 @@
-export const migrations = [];
+import { ScopeAndAudit1763800000000 } from './1763800000000-scope-and-audit.js';
+import { People1763800100000 } from './1763800100000-people.js';
+import { Clients1763800200000 } from './1763800200000-clients.js';
+import { Record1763800300000 } from './1763800300000-record.js';
+import { EpisodesLinksImports1763800400000 } from './1763800400000-episodes-links-imports.js';
+
+export { functionGrants, tableGrants } from './grants.js';
+
+/** In the order in which they run; append only. */
+export const migrations = [
+  ScopeAndAudit1763800000000,
+  People1763800100000,
+  Clients1763800200000,
+  Record1763800300000,
+  EpisodesLinksImports1763800400000,
+];

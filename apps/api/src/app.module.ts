@@ -1,0 +1,48 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { ServeStaticModule } from '@nestjs/serve-static';
+import type { Config } from './config/config.js';
+import { PlatformModule } from './database/platform.module.js';
+import type { DatabaseUrls } from './database/prepare.js';
+import { HealthController } from './health/health.controller.js';
+import { JobsModule } from './jobs/jobs.module.js';
+
+export interface AppOptions {
+  readonly config: Config;
+  readonly urls: DatabaseUrls;
+  /** Whether this process runs jobs. */
+  readonly worker: boolean;
+  /** Whether this process serves the pages. */
+  readonly web: boolean;
+}
+
+/** The table of contents: platform first, then one module per feature. */
+@Module({})
+export class AppModule {
+  static forRoot({ config, urls, worker, web }: AppOptions): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        PlatformModule.forRoot(config, urls.appUrl),
+        JobsModule.forRoot({ redisUrl: config.redisUrl, jobsUrl: urls.jobsUrl, runs: worker, listenUrl: urls.appUrl }),
+        ...(web && config.webDir
+          ? [
+              ServeStaticModule.forRoot({
+                rootPath: config.webDir,
+                exclude: ['/api/{*rest}'],
+                serveStaticOptions: { index: false, setHeaders: cacheHeaders },
+              }),
+            ]
+          : []),
+      ],
+      controllers: [HealthController],
+    };
+  }
+}
+
+/** Hashed file names may be kept for ever; the page itself is asked for anew. */
+function cacheHeaders(response: { setHeader(name: string, value: string): void }, path: string): void {
+  response.setHeader(
+    'Cache-Control',
+    /-[A-Z0-9]{8}\.(js|css|woff2)$/.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache',
+  );
+}

@@ -1,0 +1,34 @@
+import type { FieldProblem } from '@attune/contracts';
+
+/** What can go wrong for a reason that the person asking can understand. The filter maps each kind to a status. */
+export type DomainErrorKind =
+  | 'bad-request'
+  | 'invalid'
+  | 'not-signed-in'
+  | 'forbidden'
+  | 'not-found'
+  | 'conflict'
+  | 'gone'
+  | 'precondition-failed'
+  | 'too-large'
+  | 'too-many-requests'
+  | 'unavailable';
+
+/** `code` is stable and meant for programs; `message` says what happened and what to do, without clinical text. */
+export class DomainError extends Error {
+  constructor(
+    readonly kind: DomainErrorKind,
+    readonly code: string,
+    message: string,
+    readonly problems: readonly FieldProblem[] = [],
+  ) {
+    super(message);
+  }
+}
+
+/** The same answer for "does not exist" and "not yours": existence is not disclosed. */
+export const notFound = (what: string): DomainError =>
+  new DomainError('not-found', 'not-found', `This ${what} does not exist, or you have no access to it.`);
+
+export const invalid = (message: string, problems: readonly FieldProblem[]): DomainError =>
+  new DomainError('invalid', 'invalid', message, problems);

@@ -1,0 +1,122 @@
+import { randomUUID } from 'node:crypto';
+import { ConsoleLogger, Logger, StandardSchemaValidationPipe } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import cookieParser from 'cookie-parser';
+import type { NextFunction, Request, Response } from 'express';
+import helmet from 'helmet';
+import { type AppOptions, AppModule } from './app.module.js';
+
+/** Imports of a few ten thousand rows arrive as one body; everything else is far smaller. */
+const bodyLimit = '25mb';
+
+/** The HTTP application, ready to listen: the same one in production and in tests. */
+export async function createHttpApplication(options: AppOptions): Promise<NestExpressApplication> {
+  const application = await NestFactory.create<NestExpressApplication>(AppModule.forRoot(options), {
+    logger: structuredLogger(options.config.logLevel),
+    bodyParser: false,
+    abortOnError: false,
+  });
+  application.set('trust proxy', options.config.trustProxy);
+  application.disable('x-powered-by');
+  application.use(requestLog(new Logger('HTTP')));
+  application.use(
+    helmet({
+      contentSecurityPolicy: { directives: contentSecurity },
+      strictTransportSecurity: options.config.secureCookies,
+      crossOriginEmbedderPolicy: false,
+    }),
+  );
+  application.use(cookieParser());
+  application.useBodyParser('json', { limit: bodyLimit });
+  application.use(jsonOnly);
+  application.setGlobalPrefix('api/v1', { exclude: ['api/health', 'api/health/ready'] });
+  application.useGlobalPipes(new StandardSchemaValidationPipe());
+  const document = new DocumentBuilder()
+    .setTitle('Attune')
+    .setDescription(
+      'Alliance measures, sessions and rupture–repair episodes. Errors are problem+json with a stable `code`.',
+    )
+    .setVersion('1')
+    .addCookieAuth('attune')
+    .build();
+  SwaggerModule.setup('api/docs', application, () => SwaggerModule.createDocument(application, document), {
+    jsonDocumentUrl: 'api/docs.json',
+  });
+  application.enableShutdownHooks([]);
+  return application;
+}
+
+export const structuredLogger = (level: AppOptions['config']['logLevel']): ConsoleLogger =>
+  new ConsoleLogger({
+    json: true,
+    logLevels: (
+      {
+        error: ['error', 'fatal'],
+        warn: ['error', 'fatal', 'warn'],
+        info: ['error', 'fatal', 'warn', 'log'],
+        debug: ['error', 'fatal', 'warn', 'log', 'debug'],
+      } as const
+    )[level].slice(),
+  });
+
+/** Nothing is loaded from elsewhere; styles inside elements are what Angular and Chart.js set. */
+const contentSecurity = {
+  defaultSrc: ["'self'"],
+  scriptSrc: ["'self'"],
+  styleSrc: ["'self'", "'unsafe-inline'"],
+  imgSrc: ["'self'", 'data:'],
+  fontSrc: ["'self'"],
+  connectSrc: ["'self'"],
+  objectSrc: ["'none'"],
+  frameAncestors: ["'none'"],
+  baseUri: ["'self'"],
+  formAction: ["'self'"],
+  upgradeInsecureRequests: null,
+};
+
+/** A form of another site can send text, never application/json: together with SameSite=Strict no request is forged. */
+function jsonOnly(request: Request, response: Response, next: NextFunction): void {
+  const writes = !['GET', 'HEAD', 'OPTIONS'].includes(request.method);
+  const hasBody =
+    Number(request.headers['content-length'] ?? 0) > 0 || request.headers['transfer-encoding'] !== undefined;
+  if (writes && hasBody && !request.is(['application/json', 'application/*+json'])) {
+    response
+      .status(415)
+      .type('application/problem+json')
+      .send(
+        JSON.stringify({
+          type: 'urn:attune:problem:json-only',
+          title: 'Unsupported media type',
+          status: 415,
+          code: 'json-only',
+          detail: 'Send application/json.',
+        }),
+      );
+    return;
+  }
+  next();
+}
+
+/** One line per request: method, route, status, time. No query values, no bodies, no private link tokens. */
+function requestLog(logger: Logger) {
+  return (request: Request & { requestId?: string }, response: Response, next: NextFunction): void => {
+    const started = performance.now();
+    request.requestId = randomUUID();
+    response.setHeader('X-Request-Id', request.requestId);
+    if (request.path.startsWith('/api/')) response.setHeader('Cache-Control', 'no-store');
+    response.on('finish', () => {
+      if (!request.path.startsWith('/api/')) return;
+      const route = request.path.replace(/\/links\/[^/]+/, '/links/:token');
+      logger.log({
+        requestId: request.requestId,
+        method: request.method,
+        route,
+        status: response.statusCode,
+        milliseconds: Math.round(performance.now() - started),
+      });
+    });
+    next();
+  };
+}

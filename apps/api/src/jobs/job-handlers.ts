@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import type { OperatorScope } from '../database/scope.js';
+
+/** The queues of Attune; each has one worker per process that runs jobs. */
+export const queueNames = ['episodes', 'imports', 'vault'] as const;
+export type QueueName = (typeof queueNames)[number];
+
+/** Ids only; `organizationId` is added by the outbox. */
+export type JobPayload = Readonly<Record<string, string | number | boolean>> & { readonly organizationId: string };
+
+/** Must be idempotent: a job may run again after a crash. `progress` is a share from 0 to 1. */
+export type JobHandler = (
+  scope: OperatorScope,
+  payload: JobPayload,
+  progress: (share: number) => Promise<void>,
+) => Promise<void>;
+
+/** Features register what they do with their jobs; the worker process calls it. */
+@Injectable()
+export class JobHandlers {
+  private readonly handlers = new Map<string, JobHandler>();
+
+  register(queue: QueueName, name: string, handler: JobHandler): void {
+    this.handlers.set(`${queue}:${name}`, handler);
+  }
+
+  /** @throws Error for a job nobody handles, so that it ends in the failed list instead of being lost. */
+  handlerOf(queue: QueueName, name: string): JobHandler {
+    const handler = this.handlers.get(`${queue}:${name}`);
+    if (!handler) throw new Error(`no handler for job ${queue}:${name}`);
+    return handler;
+  }
+}

@@ -1,0 +1,42 @@
+import 'reflect-metadata';
+import { loadConfig } from './config/config.js';
+import { StartError } from './config/start-error.js';
+import { connectDatabase } from './database/connect.js';
+import { ensureDemonstration } from './demo/ensure-demonstration.js';
+import { createHttpApplication } from './http.js';
+import { stopOnSignals } from './stop-on-signals.js';
+
+/** HTTP, pages and (unless ATTUNE_WORKER=false) jobs in one process: what `npm start` runs. */
+async function start(): Promise<void> {
+  const config = loadConfig(process.env);
+  const connection = await connectDatabase(config);
+  try {
+    const demonstration = config.demo === 'auto' ? await ensureDemonstration(config, connection) : null;
+    const application = await createHttpApplication({
+      config,
+      urls: connection.urls,
+      worker: config.workerInProcess,
+      web: true,
+    });
+    await application.listen(config.port, config.host).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EADDRINUSE') throw error;
+      throw new StartError(
+        `Port ${config.port} is taken by another program. Stop it, or choose another port: PORT=3001 npm start`,
+      );
+    });
+    stopOnSignals(async () => {
+      await application.close();
+      await connection.stop();
+    });
+    const address = config.publicUrl ?? `http://localhost:${config.port}`;
+    console.log(`\nAttune is ready at ${address}${demonstration ? `\n${demonstration}` : ''}`);
+  } catch (error) {
+    await connection.stop();
+    throw error;
+  }
+}
+
+start().catch((error: Error) => {
+  console.error(error instanceof StartError ? error.message : `Attune could not start: ${error.message}`);
+  process.exit(1);
+});

@@ -1,0 +1,33 @@
+import type { QueryRunner } from 'typeorm';
+
+/**
+ * Row-level security, written once. Each door is one condition; a table names the doors that lead to it.
+ * `app.*()` functions read the transaction-local settings that the API sets first in every transaction
+ * (apps/api/src/database); without them every door is closed.
+ */
+const doors = {
+  /** Any signed-in person, job or command of the organization. */
+  member: "organization_id = app.organization() AND app.actor() <> 'link'",
+  /** People who treat or supervise the client now: client_access is kept by triggers, the clock is read here. */
+  clientAccess: `organization_id = app.organization() AND client_id IN (
+      SELECT a.client_id FROM client_access a
+      WHERE a.organization_id = app.organization() AND a.person_id = app.person() AND a.valid @> now())`,
+  /** Jobs and the command line of the operator, inside one organization. */
+  worker: 'organization_id = app.organization() AND app.is_worker()',
+  /** A client filling a form in through a private link: only rows of that client. */
+  link: 'organization_id = app.organization() AND client_id = app.link_client()',
+} as const;
+
+export type Door = keyof typeof doors;
+
+export async function openDoors(runner: QueryRunner, table: string, names: readonly Door[]): Promise<void> {
+  await runner.query(`ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY`);
+  const condition = names.map((name) => `(${doors[name]})`).join(' OR ');
+  await runner.query(`CREATE POLICY ${table}_doors ON ${table} USING (${condition}) WITH CHECK (${condition})`);
+}
+
+/** Every write of the table becomes an audit event at commit, whoever writes it. */
+export async function auditWrites(runner: QueryRunner, table: string): Promise<void> {
+  await runner.query(`CREATE CONSTRAINT TRIGGER ${table}_audit AFTER INSERT OR UPDATE OR DELETE ON ${table}
+    DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION app.audit_write()`);
+}
