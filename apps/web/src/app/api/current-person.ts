@@ -1,6 +1,6 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
 import { Me, type Role, type SignInRequest } from '@attune/contracts';
-import { z } from 'zod';
+import * as z from 'zod';
 import { Api } from './api.js';
 
 /** Names of the rights that the server grants by role (`permissions` of `/me`). */
