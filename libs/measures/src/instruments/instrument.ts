@@ -24,6 +24,18 @@ export interface ResponseScale {
   readonly max: number;
   readonly kind: 'integer' | 'vas';
   readonly anchors: readonly Anchor[];
+  /**
+   * Set where no source seen gives the range. `min` and `max` are then both 0 and mean nothing; the form cannot be
+   * given until a site key enters the range. Ask `missingFacts(instrument)`.
+   */
+  readonly undetermined?: true;
+}
+
+/** One of several ways in which the same numbers are anchored (WAI-O). Scores of different anchorings do not compare. */
+export interface Anchoring {
+  readonly id: string;
+  readonly name: string;
+  readonly anchors: readonly Anchor[];
 }
 
 /** One item: its number (from 1) and a short topic in our own words. Wording is licensed and comes as a wording pack. */
@@ -43,6 +55,26 @@ export interface Scale {
   readonly aggregate: 'sum' | 'mean';
   /** The published metric is `aggregate × multiplier` (WHO-5: 4). Default 1. */
   readonly multiplier?: number;
+  /** Where a scale has a missing rule of its own: the most items that may be unanswered (CORE-OM risk: 0). */
+  readonly maximumMissing?: number;
+  /** Where a scale runs the other way than its instrument (hostility in a scale of participation). */
+  readonly higherIsBetter?: boolean | null;
+}
+
+/** A scale known by name only: which items belong to it was not seen in any source. Offered by the key editor. */
+export interface ScaleName {
+  readonly id: string;
+  readonly name: string;
+  /** Number of items, where a source gives it. */
+  readonly itemCount?: number;
+  readonly higherIsBetter?: boolean | null;
+}
+
+/** Where a key that is not shipped comes from; stored with the instrument and shown beside every score. */
+export interface KeyOrigin {
+  readonly kind: 'site manual' | 'demonstration' | 'definition file';
+  /** Manual, edition and page, or the words that say it is not the published key. */
+  readonly source: string;
 }
 
 /** What happens when items are unanswered, and where that rule comes from. */
@@ -50,6 +82,11 @@ export interface MissingRule {
   /** Share of a scale's items (0 to 1) that must be answered for the scale to be scored (prorated). */
   readonly minimumAnswered: number;
   readonly source: string;
+  /**
+   * How an unanswered item enters the score. Default: prorated (mean of the answered items of the scale).
+   * `rounded subscale mean`: replaced by the mean of its subscale rounded to a whole number (OQ-45).
+   */
+  readonly replacement?: 'rounded subscale mean';
 }
 
 /** An instrument form as data: one respondent, one set of items, one key. */
@@ -84,4 +121,14 @@ export interface Instrument {
   readonly layoutFlippedRows?: readonly number[];
   /** Off until a site switches it on (licence), for example OQ-45. */
   readonly offByDefault?: boolean;
+  /** Scales known by name where no key is shipped: the starting point of the key editor. */
+  readonly scaleNames?: readonly ScaleName[];
+  /** Where the key comes from if it is not the shipped one. */
+  readonly keyOrigin?: KeyOrigin;
+  /** More than one anchoring in use; the first is the default. Which one was used is stored with the score. */
+  readonly anchorings?: readonly Anchoring[];
+  /** Items about danger to self or others, which a person reads one by one whatever the score says. */
+  readonly riskItems?: readonly number[];
+  /** Item numbers of the parent form (WAI-36, CORE-OM), in the order of this form's items. */
+  readonly parentItems?: { readonly form: string; readonly items: readonly number[] };
 }

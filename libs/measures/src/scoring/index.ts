@@ -1,1 +1,10 @@
-export {};
+export * from './scale-score.js';
+export * from './scale-column.js';
+export * from './response-table.js';
+export { responseScaleOf } from './item-range.js';
+export { scaleRange } from './published-metric.js';
+export { mostUnanswered } from './missing-allowance.js';
+export { checkResponses } from './check-responses.js';
+export { score } from './score.js';
+export * from './score-totals.js';
+export { type ManyRefused, type ManyScored, scoreMany } from './score-many.js';
