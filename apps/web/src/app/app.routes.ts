@@ -55,6 +55,12 @@ export const routes: Routes = [
         loadComponent: () => import('./session/session-page.js').then((m) => m.SessionPage),
       },
       {
+        path: 'sessions/:id/forms/:form',
+        title: 'Fill in a form',
+        canActivate: [permitted('sessions.read')],
+        loadComponent: () => import('./client-form/form-entry-page.js').then((m) => m.FormEntryPage),
+      },
+      {
         path: 'measures',
         title: 'Measures',
         canActivate: [permitted('instruments.read')],

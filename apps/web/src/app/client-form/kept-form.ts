@@ -59,13 +59,14 @@ const WAITING_OUTLIVES_LINK_MS = 30 * 24 * 3600 * 1000;
 
 /**
  * Removes forms whose link has ended; those that wait to be sent thirty days later. Called when any form is opened, so
- * that answers to a question nobody asks any more do not stay on the phone.
+ * that answers to a question nobody asks any more do not stay on the phone. About the form that is opened (`opened`, its
+ * token) the server decides, because the clock of a phone may be wrong.
  */
-export function removeExpired(place: KeepingPlace, now: Date): void {
+export function removeExpired(place: KeepingPlace, now: Date, opened: string): void {
   if (place === null) return;
   const names = Array.from({ length: place.length }, (_, index) => place.key(index));
   for (const name of names) {
-    if (name === null || !name.startsWith(STORAGE_PREFIX)) continue;
+    if (name === null || !name.startsWith(STORAGE_PREFIX) || name === storageKey(opened)) continue;
     const kept = parseKept(place.getItem(name) ?? '');
     if (kept === null || keptUntil(kept) < now.getTime()) place.removeItem(name);
   }

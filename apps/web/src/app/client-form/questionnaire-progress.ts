@@ -1,5 +1,5 @@
-import { Signal, computed, signal } from '@angular/core';
-import { Questionnaire } from './questionnaire.js';
+import { type Signal, computed, signal } from '@angular/core';
+import { type Questionnaire } from './questionnaire.js';
 
 export type Answer = number | null;
 export type Layout = 'one' | 'list';

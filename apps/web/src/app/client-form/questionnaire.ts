@@ -1,4 +1,4 @@
-import { ClientForm, InstrumentDetail } from '@attune/contracts';
+import { type ClientForm, type InstrumentDetail } from '@attune/contracts';
 
 export interface QuestionAnchor {
   readonly value: number;

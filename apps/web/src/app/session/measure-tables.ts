@@ -1,4 +1,4 @@
-import { SessionMeasure } from '@attune/contracts';
+import { type SessionMeasure } from '@attune/contracts';
 
 type ScaleScore = SessionMeasure['scales'][number];
 

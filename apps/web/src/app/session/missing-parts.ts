@@ -1,4 +1,4 @@
-import { SessionPage } from '@attune/contracts';
+import { type SessionPage } from '@attune/contracts';
 
 /** What is not there yet at a session, and what a person can do about it. */
 export interface MissingPart {

@@ -1,4 +1,4 @@
-import { Turn } from '@attune/contracts';
+import { type Turn } from '@attune/contracts';
 
 export type Speaker = Turn['speaker'];
 

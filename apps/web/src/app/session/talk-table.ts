@@ -1,5 +1,5 @@
-import { Turn } from '@attune/contracts';
-import { Speaker, talkStrip, wordCount } from './talk-strip.js';
+import { type Turn } from '@attune/contracts';
+import { type Speaker, talkStrip, wordCount } from './talk-strip.js';
 
 /** One row of the table twin of the talk strip: a tenth of the session and the words of each speaker in it. */
 export interface TalkRow {

@@ -1,4 +1,4 @@
-import { Turn } from '@attune/contracts';
+import { type Turn } from '@attune/contracts';
 
 /** Positions of the turns whose text contains the words looked for, case and accents aside; none for an empty search. */
 export function findTurns(turns: readonly Turn[], words: string): number[] {
