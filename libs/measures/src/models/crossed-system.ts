@@ -6,8 +6,8 @@ import { type FixedDesign } from './fixed-design.js';
 import { type PenalizedSystem, type Reduction } from './penalized-system.js';
 import { type RandomTerm } from './random-term.js';
 
-/** Largest dense part that is solved: about 200 MB and some seconds per trial would follow beyond it. */
-export const MAX_DENSE_EFFECTS = 1500;
+/** Largest dense part that is solved: about a third of a second per trial of the variances. */
+export const MAX_DENSE_EFFECTS = 1000;
 
 /**
  * Normal equations of crossed groupings (targets × raters). The term with most effects, usually the targets, is eliminated

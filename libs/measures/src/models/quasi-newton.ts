@@ -76,12 +76,12 @@ function differences(
   return { slope, curvature };
 }
 
-/** Diagonal start: one over the curvature where it is positive, otherwise a step of at most one unit. */
+/** Diagonal start: one over the curvature where it is positive, and a step of at most half a unit. */
 function initialInverse(slope: Float64Array, curvature: Float64Array): Float64Array {
   const size = slope.length;
   const inverse = new Float64Array(size * size);
   for (let k = 0; k < size; k++) {
-    inverse[k * (size + 1)] = 1 / Math.max(curvature[k]!, Math.abs(slope[k]!), 1e-3);
+    inverse[k * (size + 1)] = 1 / Math.max(curvature[k]!, 2 * Math.abs(slope[k]!), 1e-3);
   }
   return inverse;
 }

@@ -5,7 +5,7 @@ import { type FixedDesign } from './fixed-design.js';
 import { criterionAt, type LikelihoodMethod, type Profile, profileAt } from './likelihood.js';
 import { nestedSystem, nestingOrder } from './nested-system.js';
 import { type PenalizedSystem } from './penalized-system.js';
-import { minimise } from './quasi-newton.js';
+import { type Minimum, minimise } from './quasi-newton.js';
 import { diagonalPositions, factorsOf, parametersOf, type RandomTerm } from './random-term.js';
 
 /** The variances that maximise the likelihood, and the model there. */
@@ -20,6 +20,8 @@ export interface VarianceOptimum {
 
 /** Residual variance, as a share of what the fixed effects leave, below which the groups are said to explain everything. */
 const NO_RESIDUAL = 1e-8;
+/** Below this a diagonal of Λ is examined for being zero. */
+const NEAR_ZERO = 0.01;
 /** Below this a diagonal of Λ counts as zero (the tolerance of lme4's isSingular). */
 const SINGULAR = 1e-4;
 
@@ -54,25 +56,13 @@ export function searchVariances(
 
   const start = new Float64Array(parameters);
   for (const position of diagonals) start[position] = 1;
-  let best = minimise(objective, start);
-  for (const position of diagonals) {
-    if (Math.abs(best.point[position]!) > 0.01) continue;
-    // Zero is a level point of the criterion even where it is no minimum: look away from it before believing it.
-    for (const probe of [0.05, 0.5]) {
-      const trial = Float64Array.from(best.point);
-      trial[position] = probe;
-      if (objective(trial) < best.value - 1e-8) {
-        best = minimise(objective, trial);
-        break;
-      }
-    }
-  }
+  const best = minimumAwayFromZero(objective, minimise(objective, start), diagonals);
   if (!best.converged) return notEstimable('the search for the variances did not settle');
 
   const point = Float64Array.from(best.point);
   for (const position of diagonals) {
     const kept = point[position]!;
-    if (Math.abs(kept) > 0.01) continue;
+    if (Math.abs(kept) > NEAR_ZERO) continue;
     point[position] = 0;
     if (!(objective(point) <= best.value + 1e-8)) point[position] = kept;
   }
@@ -80,6 +70,30 @@ export function searchVariances(
   const profile = profileAt(system, design, factors, method);
   if (!profile) return notEstimable('no residual variance is left at the best variances');
   return estimated({ system, factors, profile, parameters, singularTerms: singularTerms(terms, factors) });
+}
+
+/**
+ * Zero is a level point of the criterion in every diagonal even where it is no minimum, because only squares of Λ count. So
+ * a search that ended there is looked at from both sides near and far, and begun again if anything lower is seen.
+ */
+function minimumAwayFromZero(
+  objective: (point: Float64Array) => number,
+  first: Minimum,
+  diagonals: readonly number[],
+): Minimum {
+  let best = first;
+  for (let round = 0; round <= diagonals.length; round++) {
+    const atZero = diagonals.filter((position) => Math.abs(best.point[position]!) <= NEAR_ZERO);
+    const lower = atZero
+      .flatMap((position) => [0.05, 0.5].map((probe) => best.point.with(position, probe)))
+      .find((trial) => objective(trial) < best.value - 1e-8);
+    if (!lower) return best;
+    for (const position of atZero) if (Math.abs(lower[position]!) <= NEAR_ZERO) lower[position] = 0.05;
+    const again = minimise(objective, lower);
+    if (!(again.value < best.value)) return best;
+    best = again;
+  }
+  return best;
 }
 
 const singularTerms = (terms: readonly RandomTerm[], factors: readonly Float64Array[]): boolean[] =>
