@@ -61,7 +61,11 @@ export function unusable(folder: string, cause: unknown): ConfigError {
       ENOSPC: 'the disk is full',
       ENOTDIR: 'a file is in the way',
     }[code] ?? code;
-  const remedy = code === 'ENOSPC' ? 'free some space' : 'name another folder with ATTUNE_DATA_DIR';
+  const remedy =
+    {
+      ENOSPC: 'free some space and start again',
+      EACCES: 'start as the user who made it, or name another with ATTUNE_DATA_DIR',
+    }[code] ?? 'name another folder with ATTUNE_DATA_DIR';
   return new ConfigError(`The data folder ${folder} cannot be used (${reason}): ${remedy}.`, { cause });
 }
 

@@ -26,10 +26,12 @@ export function lockDataFolder(dataDir: string, address: string | null): () => v
   const draft = `${file}.${process.pid}`;
   for (let attempt = 0; attempt < 5; attempt++) {
     // A link appears with its content or not at all, so nobody ever reads half a file.
-    writeFileSync(draft, mine, { mode: 0o644 });
-    const taken = linkUnlessThere(draft, file);
-    rmSync(draft, { force: true });
-    if (taken) return () => release(file, mine);
+    try {
+      writeFileSync(draft, mine);
+      if (linkUnlessThere(draft, file)) return () => release(file, mine);
+    } finally {
+      rmSync(draft, { force: true });
+    }
     const holder = holderOf(dataDir);
     if (holder !== null) throw inUse(dataDir, holder);
     removeStale(file);

@@ -1,6 +1,5 @@
 import { join, resolve } from 'node:path';
 import { openDataFolder, unusable } from '../../config/data-folder.js';
-import { StartError } from '../../config/start-error.js';
 import { checkCluster, makeCluster, recordedCluster } from './cluster.js';
 import { lockDataFolder } from './data-folder-lock.js';
 import { ownerPassword, ownerUrl } from './owner-login.js';
@@ -42,10 +41,14 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
       throw error;
     });
   } catch (error) {
-    const fileError = typeof (error as NodeJS.ErrnoException).path === 'string';
-    throw fileError && !(error instanceof StartError) ? unusable(dataDir, error) : error;
+    throw isFileError(error) ? unusable(dataDir, error) : error;
   }
 }
+
+const isFileError = (error: unknown): boolean => {
+  const { syscall } = error as NodeJS.ErrnoException;
+  return syscall !== undefined && !syscall.startsWith('spawn');
+};
 
 async function startServer(
   dataDir: string,
