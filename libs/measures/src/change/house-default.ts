@@ -1,6 +1,7 @@
 import { type Estimate, estimated, notEstimable } from '../estimate.js';
 import { d2, z95 } from './control-chart-constants.js';
-import { notPositive, scoredSessions, type Scores } from './series.js';
+import { notPositive } from './parameters.js';
+import { scoredSessions, type Scores } from './series.js';
 
 /** A session whose score lies unexpectedly and reliably below the client's own earlier sessions, with the numbers compared. */
 export interface HouseFlag {

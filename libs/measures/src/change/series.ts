@@ -36,10 +36,3 @@ export function scoredSessions(
     return notEstimable(`${purpose} needs at least ${minimum} scores; this series has ${sessions.length}.`);
   return estimated({ sessions });
 }
-
-/** Says which of the named parameters is not a positive finite number; null when all are. */
-export function notPositive(parameters: Readonly<Record<string, number>>): string | null {
-  for (const [name, value] of Object.entries(parameters))
-    if (!(value > 0 && Number.isFinite(value))) return `The parameter ${name} must be a positive number.`;
-  return null;
-}

@@ -1,6 +1,7 @@
 import { type Estimate, estimated, notEstimable } from '../estimate.js';
 import { z95 } from '../change/control-chart-constants.js';
-import { notPositive, scoredSessions, type Scores } from '../change/series.js';
+import { notPositive } from '../change/parameters.js';
+import { scoredSessions, type Scores } from '../change/series.js';
 
 /**
  * Where the last score stands against the level before the rupture.
