@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { ConsoleLogger, Logger, StandardSchemaValidationPipe } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
+import { ConsoleLogger, Logger, StandardSchemaSerializerInterceptor, StandardSchemaValidationPipe } from '@nestjs/common';
+import { NestFactory, Reflector } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import cookieParser from 'cookie-parser';
 import type { NextFunction, Request, Response } from 'express';
 import helmet from 'helmet';
 import { type AppOptions, AppModule } from './app.module.js';
+import { fieldProblems } from './errors/field-problems.js';
 
 /** Imports of a few ten thousand rows arrive as one body; everything else is far smaller. */
 const bodyLimit = '25mb';
@@ -32,7 +33,8 @@ export async function createHttpApplication(options: AppOptions): Promise<NestEx
   application.useBodyParser('json', { limit: bodyLimit });
   application.use(jsonOnly);
   application.setGlobalPrefix('api/v1', { exclude: ['api/health', 'api/health/ready'] });
-  application.useGlobalPipes(new StandardSchemaValidationPipe());
+  application.useGlobalPipes(new StandardSchemaValidationPipe({ exceptionFactory: fieldProblems }));
+  application.useGlobalInterceptors(new StandardSchemaSerializerInterceptor(application.get(Reflector)));
   const document = new DocumentBuilder()
     .setTitle('Attune')
     .setDescription(

@@ -12,6 +12,8 @@ export const AuditEventView = z.object({
   outcome: z.enum(['allowed', 'refused']),
   hash: z.string(),
 });
+export type AuditEventView = z.infer<typeof AuditEventView>;
+
 /** GET /api/v1/audit-events (administrators): newest first, no clinical text. */
 export const AuditEventList = z.object({
   items: z.array(AuditEventView),

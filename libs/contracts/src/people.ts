@@ -34,6 +34,7 @@ export const SupervisionView = z.object({
   from: Day,
   to: Day.nullable(),
 });
+export type SupervisionView = z.infer<typeof SupervisionView>;
 export const SupervisionList = z.object({ items: z.array(SupervisionView) });
 export type SupervisionList = z.infer<typeof SupervisionList>;
 

@@ -6,6 +6,7 @@ import type { Config } from '../config/config.js';
 import { CONFIG } from '../config/config.provider.js';
 import type { PersonScope } from '../database/scope.js';
 import { CurrentScope, Open, SignedIn } from './requires.js';
+import { Returns } from './returns.js';
 import { clearSignInCookie, setSignInCookie } from './sign-in-cookie.js';
 import { SignIns } from './sign-ins.js';
 
@@ -18,6 +19,7 @@ export class AccessController {
   ) {}
 
   @Open()
+  @Returns(Me)
   @Post('sign-in')
   @HttpCode(200)
   async signIn(
@@ -39,6 +41,7 @@ export class AccessController {
   }
 
   @SignedIn()
+  @Returns(Me)
   @Get('me')
   me(@CurrentScope() scope: PersonScope): Promise<Me> {
     return this.signIns.me(scope);

@@ -56,8 +56,6 @@ export class ProblemFilter implements ExceptionFilter {
     }
     if (error instanceof HttpException) {
       const status = error.getStatus();
-      const problems = validationProblems(error.getResponse());
-      if (problems.length > 0) return problem(422, 'invalid', 'Some fields are not valid.', requestId, problems);
       return problem(status, `http-${status}`, error.message, requestId);
     }
     if (isBodyError(error)) {
@@ -103,13 +101,3 @@ function problem(
 
 const isBodyError = (error: unknown): error is { type: string } =>
   typeof error === 'object' && error !== null && 'type' in error && String(error.type).startsWith('entity.');
-
-/** The issues of a Standard Schema, as the validation pipe throws them: `{path, message}`. */
-function validationProblems(response: string | object): FieldProblem[] {
-  const issues = typeof response === 'object' && 'issues' in response ? response.issues : undefined;
-  if (!Array.isArray(issues)) return [];
-  return (issues as { path?: readonly (PropertyKey | { key: PropertyKey })[]; message: string }[]).map((issue) => ({
-    field: (issue.path ?? []).map((step) => String(typeof step === 'object' ? step.key : step)).join('.') || 'body',
-    message: issue.message,
-  }));
-}

@@ -1,0 +1,58 @@
+import type { Instrument, Scale } from '@attune/measures';
+import type { InstrumentDetail, InstrumentSummary, MeasurementError } from '@attune/contracts';
+
+export function summaryOf(
+  instrument: Instrument,
+  origin: 'library' | 'own',
+  administrations: number,
+): InstrumentSummary {
+  return {
+    id: instrument.id,
+    family: instrument.family,
+    name: instrument.name,
+    abbreviation: instrument.abbreviation,
+    perspective: instrument.perspective,
+    domain: instrument.domain,
+    items: instrument.items.length,
+    scales: instrument.scales.map((scale) => ({ id: scale.id, name: scale.name, items: scale.items.length })),
+    minimum: instrument.scale.min,
+    maximum: instrument.scale.max,
+    keyState: instrument.keyState,
+    origin,
+    licence: instrument.licence,
+    citation: instrument.citation,
+    administrations,
+  };
+}
+
+export function detailOf(
+  instrument: Instrument,
+  origin: 'library' | 'own',
+  administrations: number,
+  measurementErrors: MeasurementError[],
+): InstrumentDetail {
+  return {
+    ...summaryOf(instrument, origin, administrations),
+    version: instrument.version,
+    timeFrame: instrument.timeFrame,
+    year: instrument.year,
+    sources: [...instrument.sources],
+    notes: instrument.notes,
+    reversed: [...instrument.reversed],
+    missing: instrument.missing,
+    anchors: [...instrument.scale.anchors],
+    kind: instrument.scale.kind,
+    cues: instrument.items.map((item) => ({ number: item.number, cue: item.cue })),
+    scaleItems: instrument.scales.map((scale) => ({
+      id: scale.id,
+      name: scale.name,
+      items: [...scale.items],
+      aggregate: scale.aggregate,
+    })),
+    measurementErrors,
+  };
+}
+
+/** The scale that stands for the whole form: its total, else its first scale; null without a key. */
+export const mainScale = (instrument: Instrument): Scale | null =>
+  instrument.scales.find((scale) => scale.id === 'total') ?? instrument.scales[0] ?? null;
