@@ -121,16 +121,16 @@ describe('properties', () => {
 
 describe('what cannot be estimated', () => {
   it.each<[Table, string]>([
-    [[], 'there are no ratings'],
-    [[[null, null]], 'there are no ratings'],
-    [[[1, 2, 3]], 'only one target'],
-    [[[1], [2], [3]], 'only one rater'],
+    [[], 'There are no ratings'],
+    [[[null, null]], 'There are no ratings'],
+    [[[1, 2, 3]], 'Only one target'],
+    [[[1], [2], [3]], 'Only one rater'],
     [
       [
         [1, null],
         [null, 2],
       ],
-      'no target is rated twice',
+      'No target is rated twice',
     ],
     [
       [

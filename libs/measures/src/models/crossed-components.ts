@@ -53,7 +53,7 @@ export function fitCrossedComponents(
     for (const [rater, rating] of row.entries()) {
       if (rating === null) continue;
       if (!Number.isFinite(rating)) {
-        return notEstimable(`the rating of target ${target + 1} by rater ${rater + 1} is not a finite number`);
+        return notEstimable(`The rating of target ${target + 1} by rater ${rater + 1} is not a finite number.`);
       }
       ratings.push(rating);
       targetLabels.push(target);
@@ -101,10 +101,10 @@ export function fitCrossedComponents(
 }
 
 function tooFew(cells: number, target: Grouping, rater: Grouping): string | undefined {
-  if (cells === 0) return 'there are no ratings';
-  if (target.labels.length < 2) return 'only one target has ratings: differences between targets cannot be seen';
-  if (rater.labels.length < 2) return 'only one rater has ratings: differences between raters cannot be seen';
-  if (cells <= target.labels.length) return 'no target is rated twice: targets cannot be told from disagreement';
-  if (cells <= rater.labels.length) return 'every rater rated once: raters cannot be told from disagreement';
+  if (cells === 0) return 'There are no ratings.';
+  if (target.labels.length < 2) return 'Only one target has ratings: differences between targets cannot be seen.';
+  if (rater.labels.length < 2) return 'Only one rater has ratings: differences between raters cannot be seen.';
+  if (cells <= target.labels.length) return 'No target is rated twice: targets cannot be told from disagreement.';
+  if (cells <= rater.labels.length) return 'Every rater rated once: raters cannot be told from disagreement.';
   return undefined;
 }

@@ -92,20 +92,20 @@ describe('interns with few clients', () => {
       ['E', false],
       ['F', false],
     ]);
-    expect(reasonOf(means.groups[1]!.result)).toBe('2 scores; results are shown from 5 on');
+    expect(reasonOf(means.groups[1]!.result)).toBe('Results are shown from 5 scores on; this group has 2.');
     expect(means.mean).toBeCloseTo(expected.lmerREML.mu, 5);
   });
 
   it('get no place in the funnel either', () => {
     const { groups } = valueOf(funnelLimits([{ label: 'E', mean: 6.3, n: 1 }], { mean: 5.5, withinVariance: 0.08 }));
-    expect(reasonOf(groups[0]!.result)).toBe('1 scores; results are shown from 5 on');
+    expect(reasonOf(groups[0]!.result)).toBe('Results are shown from 5 scores on; this group has 1.');
   });
 });
 
 describe('when there is too little to pool', () => {
   it('too few interns', () => {
     expect(reasonOf(empiricalBayesMeans(interns.slice(0, 4)))).toBe(
-      '4 groups have scores; at least 5 are needed to see how much groups differ',
+      '4 groups have scores; at least 5 are needed to see how much groups differ.',
     );
   });
 

@@ -78,7 +78,7 @@ export function empiricalBayesMeans(
   const summaries = components.groups;
   if (summaries.length < minimumGroups) {
     return notEstimable(
-      `${summaries.length} groups have scores; at least ${minimumGroups} are needed to see how much groups differ`,
+      `${summaries.length} groups have scores; at least ${minimumGroups} are needed to see how much groups differ.`,
     );
   }
   const variances = method === 'REML' ? remlVariances(groups) : momentVariances(components);
@@ -98,7 +98,7 @@ export function empiricalBayesMeans(
       n: group.n,
       result:
         group.n < minimumPerGroup
-          ? notEstimable(`${group.n} scores; results are shown from ${minimumPerGroup} on`)
+          ? notEstimable(`Results are shown from ${minimumPerGroup} scores on; this group has ${group.n}.`)
           : estimated(shrink(group, mean, between, reliability(group.n), z)),
     })),
     reliabilityAtN: reliabilityAt.map((n) => ({ n, reliability: reliability(n) })),

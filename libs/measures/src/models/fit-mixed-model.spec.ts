@@ -229,8 +229,8 @@ describe('what cannot be estimated has a reason', () => {
     ['no variation', { y: [3, 3, 3, 3, 3, 3] }, 'does not vary'],
     ['no variation at an offset', { y: y.map(() => 1e6 + 0.1) }, 'does not vary'],
     ['no variation within groups', { y: [1, 1, 2, 2, 5, 5] }, 'reproduce the outcome exactly'],
-    ['NaN', { y: [1, 2, NaN, 5, 4, 7] }, 'the outcome contains a value that is not a finite number'],
-    ['Infinity', { fixed: [{ name: 'x', values: [1, 2, 3, Infinity, 5, 6] }] }, 'x contains a value'],
+    ['NaN', { y: [1, 2, NaN, 5, 4, 7] }, 'A value of the outcome is not a finite number'],
+    ['Infinity', { fixed: [{ name: 'x', values: [1, 2, 3, Infinity, 5, 6] }] }, 'A value of x is not a finite number'],
     [
       'a copy of a fixed effect',
       {

@@ -39,7 +39,7 @@ import { searchVariances } from './variance-search.js';
  */
 export function fitMixedModel(input: MixedModelInput): Estimate<MixedModelFit> {
   const { method = 'REML', confidence = 0.95 } = input;
-  if (!(confidence > 0 && confidence < 1)) return notEstimable('the level of confidence must lie between 0 and 1');
+  if (!(confidence > 0 && confidence < 1)) return notEstimable('The level of confidence must lie between 0 and 1.');
   const frame = modelFrame(input);
   if (!frame.ok) return frame;
   const { design, terms, rowsLeftOut } = frame;
@@ -106,7 +106,7 @@ function componentOf(
         correlation:
           product > 0
             ? estimated({ value: Math.max(-1, Math.min(1, covariance[i]![j]! / product)) })
-            : notEstimable('one of the two variances is zero'),
+            : notEstimable('One of the two variances is zero.'),
       });
     }
   }

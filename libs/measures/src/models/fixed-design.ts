@@ -48,9 +48,9 @@ export function fixedDesign(
     if (!(remaining > RANK_TOLERANCE * length)) {
       return notEstimable(
         index === 0
-          ? `the fixed effect "${names[index]}" is zero in every row`
-          : `the fixed effect "${names[index]}" is a linear combination of the effects before it ` +
-              `(${names.slice(0, index).join(', ')}): the data cannot tell them apart`,
+          ? `The fixed effect "${names[index]}" is zero in every row.`
+          : `The fixed effect "${names[index]}" is a linear combination of the effects before it ` +
+              `(${names.slice(0, index).join(', ')}): the data cannot tell them apart.`,
       );
     }
     for (let row = 0; row < rows; row++) left[row]! /= remaining;
@@ -65,9 +65,9 @@ export function fixedDesign(
     basis.forEach((direction, k) => (leastSquares[k]! += removeDirection(residual, direction)));
   }
   const scale = norm(residual) / Math.sqrt(rows);
-  if (!Number.isFinite(scale)) return notEstimable('the outcome is too large for double precision');
+  if (!Number.isFinite(scale)) return notEstimable('The outcome is too large for double precision.');
   if (!(scale > 1e-13 * (norm(outcome) / Math.sqrt(rows)))) {
-    return notEstimable('the outcome does not vary beyond the fixed effects: there is no variance to divide');
+    return notEstimable('The outcome does not vary beyond the fixed effects: there is no variance to divide.');
   }
   for (let row = 0; row < rows; row++) residual[row]! /= scale;
 

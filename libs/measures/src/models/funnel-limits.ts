@@ -77,18 +77,22 @@ export function funnelLimits(
 ): Estimate<{ readonly groups: readonly FunnelGroup[] }> {
   const { mean, withinVariance, betweenVariance = 0 } = centre;
   if (![mean, withinVariance, betweenVariance].every(Number.isFinite)) {
-    return notEstimable('the mean and the variances of a funnel must be finite numbers');
+    return notEstimable('The mean and the variances of a funnel must be finite numbers.');
   }
   if (withinVariance < 0 || betweenVariance < 0 || withinVariance + betweenVariance === 0) {
-    return notEstimable('a funnel needs a variance above zero');
+    return notEstimable('A funnel needs a variance above zero.');
   }
-  if (levels.some((level) => !(level > 0 && level < 1))) return notEstimable('levels must lie between 0 and 1');
+  if (levels.some((level) => !(level > 0 && level < 1))) return notEstimable('Levels must lie between 0 and 1.');
   return estimated({
     groups: groups.map(({ label, mean: groupMean, n }): FunnelGroup => {
       if (!(n >= Math.max(1, minimumPerGroup))) {
-        return { label, n, result: notEstimable(`${n} scores; results are shown from ${minimumPerGroup} on`) };
+        return {
+          label,
+          n,
+          result: notEstimable(`Results are shown from ${minimumPerGroup} scores on; this group has ${n}.`),
+        };
       }
-      if (!Number.isFinite(groupMean)) return { label, n, result: notEstimable('the mean is not a finite number') };
+      if (!Number.isFinite(groupMean)) return { label, n, result: notEstimable('The mean is not a finite number.') };
       const limits = funnelLimitsAt(n, centre, levels);
       const outside = limits
         .filter(({ lower, upper }) => groupMean < lower || groupMean > upper)

@@ -84,14 +84,14 @@ describe.each(['therapist_dyestuff', 'therapist_dyestuff2_zero', 'therapist_unba
 
 describe('what cannot be estimated', () => {
   it.each([
-    [[], 'fewer than two groups'],
-    [[{ label: 'A', values: [1, 2, 3] }], 'fewer than two groups'],
+    [[], 'Fewer than two groups'],
+    [[{ label: 'A', values: [1, 2, 3] }], 'Fewer than two groups'],
     [
       [
         { label: 'A', values: [1] },
         { label: 'B', values: [2, null] },
       ],
-      'no group has two scores',
+      'No group has two scores',
     ],
     [
       [

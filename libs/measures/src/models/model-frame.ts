@@ -16,18 +16,18 @@ export function modelFrame(input: MixedModelInput): Estimate<ModelFrame> {
   const problem = problemWith(input);
   if (problem) return notEstimable(problem);
   const rows = completeRows(input);
-  if (rows.length === 0) return notEstimable('there are no rows in which all values are present');
+  if (rows.length === 0) return notEstimable('There are no rows in which all values are present.');
   const outcome = select(input.y, rows);
   const columns = new Map(input.fixed.map(({ name, values }) => [name, select(values, rows)]));
   if (input.intercept ?? true) columns.set('intercept', new Float64Array(rows.length).fill(1));
   const notFinite = [['the outcome', outcome] as const, ...columns].find(
     ([, column]) => !column.every(Number.isFinite),
   );
-  if (notFinite) return notEstimable(`${notFinite[0]} contains a value that is not a finite number`);
+  if (notFinite) return notEstimable(`A value of ${notFinite[0]} is not a finite number.`);
 
   const names = (input.intercept ?? true) ? ['intercept', ...input.fixed.map(({ name }) => name)] : [...columns.keys()];
   if (rows.length <= names.length) {
-    return notEstimable(`${rows.length} rows are too few for ${names.length} fixed effects`);
+    return notEstimable(`${rows.length} rows are too few for ${names.length} fixed effects.`);
   }
   const terms: RandomTerm[] = [];
   for (const [index, random] of input.random.entries()) {
@@ -45,22 +45,23 @@ export function modelFrame(input: MixedModelInput): Estimate<ModelFrame> {
 }
 
 function problemWith({ y, fixed, random, intercept = true }: MixedModelInput): string | undefined {
-  if (y.length === 0) return 'there are no observations';
-  if (random.length === 0) return 'no random effect is named: this is an ordinary regression';
+  if (y.length === 0) return 'There are no observations.';
+  if (random.length === 0) return 'No random effect is named: this is an ordinary regression.';
   const uneven = [...fixed.map(({ name, values }) => ({ name, length: values.length }))].concat(
     random.map(({ name, group }, index) => ({ name: name ?? `group ${index + 1}`, length: group.length })),
   );
   const short = uneven.find(({ length }) => length !== y.length);
-  if (short) return `"${short.name}" has ${short.length} rows, the outcome has ${y.length}`;
+  if (short) return `"${short.name}" has ${short.length} rows, the outcome has ${y.length}.`;
   const names = fixed.map(({ name }) => name);
   if (new Set(names).size < names.length || names.includes('intercept')) {
-    return 'every fixed effect needs a name of its own, other than "intercept"';
+    return 'Every fixed effect needs a name of its own, other than "intercept".';
   }
-  if (!intercept && names.length === 0) return 'there is no fixed effect';
+  if (!intercept && names.length === 0) return 'There is no fixed effect.';
   for (const { terms } of random) {
     const unknown = terms.find((term) => term !== 'intercept' && !names.includes(term));
-    if (unknown) return `the random slope "${unknown}" is not among the fixed effects`;
-    if (terms.length === 0 || new Set(terms).size < terms.length) return 'a random term needs effects, each named once';
+    if (unknown) return `The random slope "${unknown}" is not among the fixed effects.`;
+    if (terms.length === 0 || new Set(terms).size < terms.length)
+      return 'A random term needs effects, each named once.';
   }
   return undefined;
 }
@@ -90,11 +91,11 @@ function buildTerm(
   const labels = rows.length === group.length ? group : Array.from(rows, (row) => group[row]!);
   const grouping = groupRows(labels);
   const groups = grouping.labels.length;
-  if (groups < 2) return notEstimable(`${name} has one group only: differences between groups cannot be seen`);
+  if (groups < 2) return notEstimable(`${name} has one group only: differences between groups cannot be seen.`);
   if (groups * terms.length >= rows.length) {
     return notEstimable(
       `${name} has ${groups} groups with ${terms.length === 1 ? 'one effect' : `${terms.length} effects`} each, but there ` +
-        `are only ${rows.length} observations: differences between groups cannot be told from differences within`,
+        `are only ${rows.length} observations: differences between groups cannot be told from differences within.`,
     );
   }
   return randomTerm(name, terms, grouping, columns);

@@ -61,14 +61,14 @@ export function oneWayComponents(
   const observations = kept.reduce((sum, { n }) => sum + n, 0);
   const df1 = kept.length - 1;
   const df2 = observations - kept.length;
-  if (df1 < 1) return notEstimable('fewer than two groups have scores');
+  if (df1 < 1) return notEstimable('Fewer than two groups have scores.');
   if (df2 < 1)
-    return notEstimable('no group has two scores: differences between groups cannot be told from those within');
+    return notEstimable('No group has two scores: differences between groups cannot be told from those within.');
   const grandMean = kept.reduce((sum, { n, mean }) => sum + (n * mean) / observations, 0);
   const msBetween = kept.reduce((sum, { n, mean }) => sum + n * (mean - grandMean) ** 2, 0) / df1;
   const msWithin = kept.reduce((sum, { squares }) => sum + squares, 0) / df2;
   if (!(msWithin > 1e-24 * grandMean ** 2)) {
-    return notEstimable('scores do not vary within groups: there is nothing to compare the groups with');
+    return notEstimable('Scores do not vary within groups: there is nothing to compare the groups with.');
   }
   const n0 = (observations - kept.reduce((sum, { n }) => sum + n * n, 0) / observations) / df1;
   const betweenVariance = (msBetween - msWithin) / n0;
@@ -100,10 +100,10 @@ function summarise(groups: readonly GroupScores[]): Estimate<{ groups: GroupSumm
   const summaries: GroupSummary[] = [];
   const labels = new Set<string | number>();
   for (const { label, values } of groups) {
-    if (labels.has(label)) return notEstimable(`the group ${label} is named twice`);
+    if (labels.has(label)) return notEstimable(`The group ${label} is named twice.`);
     labels.add(label);
     const present = values.filter((value) => value !== null);
-    if (!present.every(Number.isFinite)) return notEstimable(`a score of ${label} is not a finite number`);
+    if (!present.every(Number.isFinite)) return notEstimable(`A score of ${label} is not a finite number.`);
     if (present.length === 0) continue;
     const mean = present.reduce((sum, value) => sum + (value - present[0]!), 0) / present.length + present[0]!;
     const squares = present.reduce((sum, value) => sum + (value - mean) ** 2, 0);

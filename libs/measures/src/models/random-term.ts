@@ -52,7 +52,7 @@ export function randomTerm(
     }
     const deviation = Math.sqrt(squares / rows);
     if (!(deviation > 1e-12 * largest)) {
-      return notEstimable(`"${label}" does not vary, so its slope cannot differ between groups of ${name}`);
+      return notEstimable(`"${label}" does not vary, so its slope cannot differ between groups of ${name}.`);
     }
     centre[effect] = middle;
     spread[effect] = deviation;

@@ -47,9 +47,9 @@ describe('repaired ruptures by intern', () => {
   });
 
   it('an intern with few ruptures, or few clients, gets a reason', () => {
-    expect(reasonOf(shrunk.groups[5]!.result)).toBe('2 trials; results are shown from 5 on');
+    expect(reasonOf(shrunk.groups[5]!.result)).toBe('Results are shown from 5 trials on; this group has 2.');
     const [first] = valueOf(shrinkProportions([{ ...interns[0]!, clients: 3 }, ...interns.slice(1)])).groups;
-    expect(reasonOf(first!.result)).toBe('3 clients; results are shown from 5 on');
+    expect(reasonOf(first!.result)).toBe('Results are shown from 5 clients on; this group has 3.');
   });
 
   it('the order of interns changes nothing', () => {
@@ -102,7 +102,7 @@ describe('what cannot be estimated', () => {
     ['nothing repaired', all(0, 8), 'the same outcome'],
     ['all repaired', all(8, 8), 'the same outcome'],
     ['no ruptures', all(0, 0), '0 groups have trials'],
-    ['one rupture each', [...all(1, 1).slice(1), { label: 'A', successes: 0, trials: 1 }], 'no group has two trials'],
+    ['one rupture each', [...all(1, 1).slice(1), { label: 'A', successes: 0, trials: 1 }], 'No group has two trials'],
     ['all or nothing', [...all(8, 8).slice(1), { label: 'A', successes: 0, trials: 8 }], 'at 0 or 1'],
     ['more repaired than ruptured', [...all(3, 8), { label: 'G', successes: 9, trials: 8 }], 'whole numbers'],
     ['NaN', [...all(3, 8), { label: 'G', successes: NaN, trials: 8 }], 'whole numbers'],

@@ -65,23 +65,23 @@ export function shrinkProportions(
   { minimumPerGroup = 5, minimumGroups = 5, confidence = 0.95 }: ShrinkProportionsOptions = {},
 ): Estimate<ShrunkenProportions> {
   const wrong = groups.find(({ successes, trials }) => !isCount(successes) || !isCount(trials) || successes > trials);
-  if (wrong) return notEstimable(`the counts of ${wrong.label} are not whole numbers with successes ≤ trials`);
+  if (wrong) return notEstimable(`The counts of ${wrong.label} are not whole numbers with successes ≤ trials.`);
   const tried = groups.filter(({ trials }) => trials > 0);
   if (tried.length < Math.max(2, minimumGroups)) {
     return notEstimable(
-      `${tried.length} groups have trials; at least ${Math.max(2, minimumGroups)} are needed to see how much groups differ`,
+      `${tried.length} groups have trials; at least ${Math.max(2, minimumGroups)} are needed to see how much groups differ.`,
     );
   }
   const successes = tried.reduce((sum, group) => sum + group.successes, 0);
   const trials = tried.reduce((sum, group) => sum + group.trials, 0);
   if (successes === 0 || successes === trials) {
-    return notEstimable(`all ${trials} trials have the same outcome: differences between groups cannot be seen`);
+    return notEstimable(`All ${trials} trials have the same outcome: differences between groups cannot be seen.`);
   }
-  if (trials === tried.length) return notEstimable('no group has two trials: groups cannot be told from chance');
+  if (trials === tried.length) return notEstimable('No group has two trials: groups cannot be told from chance.');
   const pooled = successes / trials;
   const intraclass = kleinmanIntraclass(tried, pooled, trials);
   if (!(intraclass < 1)) {
-    return notEstimable('the groups are all at 0 or 1, further apart than a beta distribution allows');
+    return notEstimable('The groups are all at 0 or 1, further apart than a beta distribution allows.');
   }
   const strength = 1 / Math.max(0, intraclass) - 1;
   const spread = Number.isFinite(strength);
@@ -92,9 +92,9 @@ export function shrinkProportions(
     const counted = group.clients ?? group.trials;
     if (counted < minimumPerGroup) {
       const what = group.clients === undefined ? 'trials' : 'clients';
-      return notEstimable(`${counted} ${what}; results are shown from ${minimumPerGroup} on`);
+      return notEstimable(`Results are shown from ${minimumPerGroup} ${what} on; this group has ${counted}.`);
     }
-    if (group.trials === 0) return notEstimable('no trials');
+    if (group.trials === 0) return notEstimable('This group has no trials.');
     const failures = group.trials - group.successes;
     const [a, b] = spread ? [alpha + group.successes, beta + failures] : [successes + 0.5, trials - successes + 0.5];
     return estimated({
@@ -108,7 +108,7 @@ export function shrinkProportions(
   return estimated({
     pooled,
     intraclass: Math.max(0, intraclass),
-    prior: spread ? estimated({ alpha, beta }) : notEstimable('groups differ no more than chance makes them'),
+    prior: spread ? estimated({ alpha, beta }) : notEstimable('Groups differ no more than chance makes them.'),
     groups: groups.map((group) => ({
       label: group.label,
       successes: group.successes,

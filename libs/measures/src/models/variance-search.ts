@@ -39,7 +39,7 @@ export function searchVariances(
   const order = nestingOrder(terms);
   if (!order && denseSize(terms) > MAX_DENSE_EFFECTS) {
     return notEstimable(
-      `the crossed groupings have ${denseSize(terms)} effects besides the largest; at most ${MAX_DENSE_EFFECTS} are solved`,
+      `The crossed groupings have ${denseSize(terms)} effects besides the largest; at most ${MAX_DENSE_EFFECTS} are solved.`,
     );
   }
   const system = order ? nestedSystem(terms, order, design) : crossedSystem(terms, design);
@@ -51,13 +51,13 @@ export function searchVariances(
   for (const position of diagonals) free[position] = 1e5;
   const saturated = profileAt(system, design, factorsOf(terms, free), method);
   if (!saturated || saturated.residualVariance < NO_RESIDUAL) {
-    return notEstimable('the groups reproduce the outcome exactly: no residual variance is left to compare them with');
+    return notEstimable('The groups reproduce the outcome exactly: no residual variance is left to compare them with.');
   }
 
   const start = new Float64Array(parameters);
   for (const position of diagonals) start[position] = 1;
   const best = minimumAwayFromZero(objective, minimise(objective, start), diagonals);
-  if (!best.converged) return notEstimable('the search for the variances did not settle');
+  if (!best.converged) return notEstimable('The search for the variances did not settle.');
 
   const point = Float64Array.from(best.point);
   for (const position of diagonals) {
@@ -68,7 +68,7 @@ export function searchVariances(
   }
   const factors = factorsOf(terms, point);
   const profile = profileAt(system, design, factors, method);
-  if (!profile) return notEstimable('no residual variance is left at the best variances');
+  if (!profile) return notEstimable('No residual variance is left at the best variances.');
   return estimated({ system, factors, profile, parameters, singularTerms: singularTerms(terms, factors) });
 }
 
