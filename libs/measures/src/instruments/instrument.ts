@@ -127,7 +127,7 @@ export interface Instrument {
   readonly keyOrigin?: KeyOrigin;
   /** More than one anchoring in use; the first is the default. Which one was used is stored with the score. */
   readonly anchorings?: readonly Anchoring[];
-  /** Items about danger to self or others, which a person reads one by one whatever the score says. */
+  /** Risk and critical items, which a person reads one by one whatever the score says. */
   readonly riskItems?: readonly number[];
   /** Item numbers of the parent form (WAI-36, CORE-OM), in the order of this form's items. */
   readonly parentItems?: { readonly form: string; readonly items: readonly number[] };

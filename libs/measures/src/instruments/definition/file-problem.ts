@@ -56,9 +56,7 @@ function problemsOf(issue: z.core.$ZodIssue): FileProblem[] {
       return issue.keys.map((key) => ({
         path: pathInWords([...issue.path, key]),
         message: `"${key}" is not a field of this file`,
-        remedy: wordingFields.has(key)
-          ? 'Item wording is licensed: leave it out here and add it as a wording pack.'
-          : 'Check the spelling against the published schema, or leave the field out.',
+        remedy: remedyForField(key),
       }));
     case 'invalid_value':
       return [
@@ -90,6 +88,12 @@ function problemsOf(issue: z.core.$ZodIssue): FileProblem[] {
 }
 
 const wordingFields = new Set(['text', 'wording', 'question', 'statement', 'stem']);
+
+function remedyForField(key: string): string {
+  if (wordingFields.has(key)) return 'Item wording is licensed: leave it out here and add it as a wording pack.';
+  if (key === 'undetermined') return 'Enter min and max from the manual and leave this field out.';
+  return 'Check the spelling against the published schema, or leave the field out.';
+}
 
 function wrongKind(path: string, issue: z.core.$ZodIssueInvalidType): FileProblem {
   const expected = kindsInWords[issue.expected] ?? issue.expected;
