@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { fitCrossedComponents } from './crossed-components.js';
+import { seededRandom } from '../random/index.js';
 import { fitMixedModel } from './fit-mixed-model.js';
 import { reasonOf, reference, valueOf } from './testing/reference.js';
 
@@ -93,6 +94,28 @@ describe('properties', () => {
     expect(shifted.residualVariance / 1e6).toBeCloseTo(plain.residualVariance, 5);
     expect((shifted.mean - 1e6) / 1000).toBeCloseTo(plain.mean, 6);
   });
+
+  it.each([
+    [10_000, 5, 1, 0.5],
+    [300, 6, 100, 50],
+    [300, 6, 0.4, 0.2],
+  ])(
+    'equals the mean squares of %i targets × %i raters that differ by SD %d and %d, residual SD 1',
+    (n, k, sdT, sdR) => {
+      const random = seededRandom(1);
+      const targets = Array.from({ length: n }, () => sdT * random.normal());
+      const raters = Array.from({ length: k }, () => sdR * random.normal());
+      const table = targets.map((target) => raters.map((rater) => target + rater + random.normal()));
+      const fit = valueOf(fitCrossedComponents(table));
+      const ms = meanSquares(table);
+      const close = (actual: number, value: number): void =>
+        expect(Math.abs(actual - value)).toBeLessThan(1e-4 * value);
+      const [target, rater] = [(ms.targets - ms.residual) / k, (ms.raters - ms.residual) / n];
+      close(fit.targetVariance, target);
+      close(fit.raterVariance, rater);
+      close(fit.residualVariance, ms.residual);
+    },
+  );
 
   it('is the same model as the general one', () => {
     const table: Table = [

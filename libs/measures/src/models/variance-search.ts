@@ -19,7 +19,7 @@ export interface VarianceOptimum {
 }
 
 /** Residual variance, as a share of what the fixed effects leave, below which the groups are said to explain everything. */
-const NO_RESIDUAL = 1e-8;
+const NO_RESIDUAL = 1e-7;
 /** Below this a diagonal of Λ is examined for being zero. */
 const NEAR_ZERO = 0.01;
 /** Below this a diagonal of Λ counts as zero (the tolerance of lme4's isSingular). */
@@ -47,10 +47,7 @@ export function searchVariances(
   const diagonals = diagonalPositions(terms);
   const objective = (point: Float64Array): number => criterionAt(system, design, factorsOf(terms, point), method);
 
-  const free = new Float64Array(parameters);
-  for (const position of diagonals) free[position] = 1e5;
-  const saturated = profileAt(system, design, factorsOf(terms, free), method);
-  if (!saturated || saturated.residualVariance < NO_RESIDUAL) {
+  if (residualOfFreeGroups(system, design, terms) < NO_RESIDUAL) {
     return notEstimable('The groups reproduce the outcome exactly: no residual variance is left to compare them with.');
   }
 
@@ -70,6 +67,20 @@ export function searchVariances(
   const profile = profileAt(system, design, factors, method);
   if (!profile) return notEstimable('No residual variance is left at the best variances.');
   return estimated({ system, factors, profile, parameters, singularTerms: singularTerms(terms, factors) });
+}
+
+/**
+ * Residual variance when the groups may take any effects, as a share of what the fixed effects leave. Seen from two large
+ * but finite ratios, because it approaches its limit as 1/ratio² and at very large ones rounding takes over.
+ */
+function residualOfFreeGroups(system: PenalizedSystem, design: FixedDesign, terms: readonly RandomTerm[]): number {
+  const [near, far] = [1e2, 1e3].map((ratio) => {
+    const factors = terms.map(({ width }) =>
+      new Float64Array(width * width).map((_, at) => (at % (width + 1) ? 0 : ratio)),
+    );
+    return profileAt(system, design, factors, 'ML')?.residualVariance ?? NaN;
+  });
+  return (100 * far! - near!) / 99;
 }
 
 /**
