@@ -21,7 +21,7 @@ const themes: Readonly<Record<ThemeChoice, { label: string; shape: string; next:
   imports: [RouterLink, RouterLinkActive, RouterOutlet],
   providers: [HeadingFocus],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  host: { '(keydown.escape)': 'menuOpen.set(false)' },
+  host: { '(keydown.escape)': 'menuOpen.set(false)', '[class.simulated]': 'person.demonstration()' },
   templateUrl: './shell.html',
   styleUrl: './shell.css',
 })

@@ -37,7 +37,7 @@ let controls = 0;
       display: flex;
       overflow-x: auto;
       padding: 2px;
-      border: 1px solid var(--line-strong);
+      border: 1px solid var(--line-control);
       border-radius: var(--radius-m);
       background: var(--surface);
       scrollbar-width: none;
