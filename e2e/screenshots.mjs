@@ -33,7 +33,10 @@ for (const [device, settings] of Object.entries(devices)) {
     const context = await browser.newContext({ ...settings, colorScheme, reducedMotion: 'reduce' });
     if (given.email) await signIn(context);
     const page = await context.newPage();
-    page.on('console', (message) => message.type() === 'error' && console.error(`${device}: ${message.text().split('\n')[0]}`));
+    page.on(
+      'console',
+      (message) => message.type() === 'error' && console.error(`${device}: ${message.text().split('\n')[0]}`),
+    );
     page.on('pageerror', (error) => console.error(`${device}: ${error}`));
     for (const address of pages) {
       await page.goto(new URL(address, given.url).href);
