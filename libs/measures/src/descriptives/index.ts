@@ -1,1 +1,15 @@
-export {};
+export { packRatings, completeRows, columnOf } from './rating-matrix.js';
+export type { RatingMatrix, Ratings, Series } from './rating-matrix.js';
+export { describeSeries, meanOf, observedValues, squaredDeviations } from './moments.js';
+export type { SeriesDescription } from './moments.js';
+export { quantileOfSorted } from './quantile.js';
+export { midRanks } from './ranks.js';
+export { completePairs } from './pairs.js';
+export { fisherInterval } from './fisher-interval.js';
+export type { Interval } from './fisher-interval.js';
+export { pearsonCorrelation, spearmanCorrelation } from './correlation.js';
+export type { Correlation } from './correlation.js';
+export { kendallCorrelation } from './kendall.js';
+export type { KendallCorrelation } from './kendall.js';
+export { correlationMatrix } from './correlation-matrix.js';
+export type { CorrelationMatrix } from './correlation-matrix.js';

@@ -1,4 +1,14 @@
-import { fQuantile, tQuantile, normalQuantile, chiSquareQuantile, fCdf, tCdf } from './index.js';
+import {
+  fQuantile,
+  tQuantile,
+  normalQuantile,
+  chiSquareQuantile,
+  fCdf,
+  fUpperTail,
+  normalTwoSided,
+  tCdf,
+  tTwoSided,
+} from './index.js';
 import { seededRandom } from '../random/index.js';
 
 describe('distribution functions against R 4.2', () => {
@@ -27,5 +37,28 @@ describe('seeded chance', () => {
     const variance = draws.reduce((sum, x) => sum + (x - mean) ** 2, 0) / draws.length;
     expect(Math.abs(mean)).toBeLessThan(0.03);
     expect(Math.abs(variance - 1)).toBeLessThan(0.05);
+  });
+});
+
+describe('tails that a p-value needs', () => {
+  it.each([
+    ['pf(11.0272479564033, 5, 15, lower.tail=FALSE)', fUpperTail(11.0272479564033, 5, 15), 0.000134566516484337],
+    ['pf(50, 19, 38, lower.tail=FALSE)', fUpperTail(50, 19, 38), 3.7589310772766506e-21],
+    ['2*pt(-40, 29)', tTwoSided(40, 29), 6.3468773297293173e-27],
+    ['2*pnorm(-17.6518305829914)', normalTwoSided(17.6518305829914), 9.85107094092615e-70],
+  ])('%s', (_name, ours, r) => {
+    expect(Math.abs(ours / r - 1)).toBeLessThan(1e-11);
+  });
+
+  it('has its limits at nothing and at everything', () => {
+    expect(fUpperTail(Infinity, 3, 4)).toBe(0);
+    expect(fUpperTail(0, 3, 4)).toBe(1);
+    expect(tTwoSided(0, 5)).toBe(1);
+  });
+
+  it('keeps the F quantile accurate at the degrees of freedom of ten million cells', () => {
+    // 40-digit value; R 4.2 prints 2.56650039880601 (its chi-square approximation beyond 4e5 degrees of freedom).
+    expect(Math.abs(fQuantile(0.975, 5, 39_996_000) / 2.566500714276577 - 1)).toBeLessThan(1e-13);
+    expect(fCdf(fQuantile(0.975, 1_999_999, 7_999_996), 1_999_999, 7_999_996)).toBeCloseTo(0.975, 8);
   });
 });
