@@ -1,0 +1,123 @@
+import { type Attendance, type ConsentPurpose, type Modality, type Role } from '@attune/contracts';
+
+/**
+ * The demonstration clinic as plain data, before anything is stored. Everybody in it is invented and every line of
+ * dialogue was written for it. Keys (`intern2`, `c-0147`, `c-0147-1-s12`) are unique within their organization and are
+ * how the parts refer to one another; whoever stores the clinic replaces them by ids.
+ */
+export interface DemoClinic {
+  readonly seed: number;
+  /** The day for which the clinic was made, `yyyy-mm-dd`; nothing in it lies on or after that day. */
+  readonly today: string;
+  /** The demonstration clinic first, then a very small second one that shows that the two do not see each other. */
+  readonly organizations: readonly DemoOrganization[];
+}
+
+export interface DemoOrganization {
+  readonly name: string;
+  readonly slug: string;
+  readonly isDemonstration: true;
+  readonly people: readonly DemoPerson[];
+  readonly supervisions: readonly DemoSupervision[];
+  readonly clients: readonly DemoClient[];
+  readonly treatments: readonly DemoTreatment[];
+  readonly sessions: readonly DemoSession[];
+  readonly administrations: readonly DemoAdministration[];
+  readonly transcripts: readonly DemoTranscript[];
+  readonly notes: readonly DemoNote[];
+}
+
+export interface DemoPerson {
+  readonly key: string;
+  readonly name: string;
+  readonly email: string;
+  readonly code: string;
+  readonly roles: readonly Role[];
+}
+
+export interface DemoSupervision {
+  /** Person keys. */
+  readonly supervisor: string;
+  readonly intern: string;
+  readonly from: string;
+  /** Last day; null while it lasts. */
+  readonly to: string | null;
+}
+
+/** One entry of the consent ledger; a later entry of the same purpose replaces an earlier one. */
+export interface DemoConsent {
+  readonly purpose: ConsentPurpose;
+  readonly granted: boolean;
+  readonly on: string;
+}
+
+export interface DemoClient {
+  readonly key: string;
+  /** `C-0133`. */
+  readonly code: string;
+  readonly name: string;
+  readonly consents: readonly DemoConsent[];
+}
+
+export interface DemoTreatment {
+  readonly key: string;
+  readonly client: string;
+  /** Person key. */
+  readonly intern: string;
+  readonly approach: string;
+  readonly modality: Modality;
+  readonly startedOn: string;
+  /** Null while it runs. */
+  readonly endedOn: string | null;
+  readonly endedReason: string | null;
+}
+
+export interface DemoSession {
+  readonly key: string;
+  readonly treatment: string;
+  /** From 1, without gaps; appointments that were not kept have a number too. */
+  readonly number: number;
+  readonly heldOn: string;
+  /** Null where the session did not take place. */
+  readonly minutes: number | null;
+  readonly modality: Modality;
+  readonly attendance: Attendance;
+}
+
+export type DemoForm = 'wai-sr-c' | 'wai-sr-t' | 'wai-o-s' | 'srs-3' | 'phq-9';
+
+export interface DemoAdministration {
+  readonly session: string;
+  readonly form: DemoForm;
+  /** Person key of the therapist or rater; null where the client answered. */
+  readonly respondent: string | null;
+  /** In item order, as answered (reversed items are not turned round); null for an unanswered item. */
+  readonly responses: readonly (number | null)[];
+  /** Instant, UTC. */
+  readonly givenAt: string;
+}
+
+export interface DemoTurn {
+  readonly speaker: 'client' | 'therapist';
+  /** Seconds from the start of the session; a transcript may begin in the middle of it. */
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+export interface DemoTranscript {
+  readonly session: string;
+  readonly source: 'typed';
+  readonly turns: readonly DemoTurn[];
+}
+
+export interface DemoNote {
+  readonly session: string;
+  /** Person key. */
+  readonly author: string;
+  readonly format: 'SOAP' | 'DAP';
+  readonly status: 'draft' | 'signed';
+  readonly sections: readonly { readonly heading: string; readonly text: string }[];
+  /** Instant, UTC; null for a draft. */
+  readonly signedAt: string | null;
+}
