@@ -25,6 +25,7 @@ export * from './reliable-drop.js';
 export { type ErosionBaseline } from './slow-erosion.js';
 export * from './ewma.js';
 export * from './cusum.js';
+export { wilsonInterval } from './wilson-interval.js';
 export { detectHouseDefault, type ExpectedRange, type HouseFlag, type HouseParameters } from './house-default.js';
 export * from './session-rating-signals.js';
 export * from './centring.js';

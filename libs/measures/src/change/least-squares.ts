@@ -1,4 +1,4 @@
-import { tCdf } from '../distributions/index.js';
+import { tTwoSided } from '../distributions/index.js';
 import { type Estimate, estimated, notEstimable } from '../estimate.js';
 import { sumOfSquares } from './moments.js';
 
@@ -103,7 +103,7 @@ function inferenceOf(
   const covariance = inverse.map((row) => inverse.map((column) => variance * dot(row, column)));
   const se = covariance.map((row, index) => Math.sqrt(row[index] ?? Number.NaN));
   const t = coefficients.map((coefficient, index) => coefficient / (se[index] ?? Number.NaN));
-  return { sigma: Math.sqrt(variance), se, t, p: t.map((value) => 2 * tCdf(-Math.abs(value), df)), covariance };
+  return { sigma: Math.sqrt(variance), se, t, p: t.map((value) => tTwoSided(value, df)), covariance };
 }
 
 function aicc(n: number, parameters: number, rss: number, exact: boolean): Estimate<{ value: number }> {

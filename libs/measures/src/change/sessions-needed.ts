@@ -1,4 +1,5 @@
 import { type Estimate, estimated, notEstimable } from '../estimate.js';
+import { lengthNeeded, spearmanBrown } from '../reliability/spearman-brown.js';
 
 /**
  * Reliability of a client's mean over several sessions from that of a single session (Spearman–Brown):
@@ -12,8 +13,7 @@ import { type Estimate, estimated, notEstimable } from '../estimate.js';
 export function clientMeanReliability(singleSession: number, sessions: number): Estimate<{ value: number }> {
   if (!(singleSession > 0 && singleSession < 1))
     return notEstimable('The reliability of a single session must lie between 0 and 1.');
-  if (!(sessions > 0 && Number.isFinite(sessions))) return notEstimable('The number of sessions must be positive.');
-  return estimated({ value: (sessions * singleSession) / (1 + (sessions - 1) * singleSession) });
+  return spearmanBrown(singleSession, sessions);
 }
 
 /**
@@ -25,8 +25,6 @@ export function clientMeanReliability(singleSession: number, sessions: number): 
  * sessionsNeeded(0.77, 0.9); // { ok: true, sessions: 3 }
  */
 export function sessionsNeeded(singleSession: number, target: number): Estimate<{ sessions: number }> {
-  if (!(singleSession > 0 && singleSession < 1 && target > 0 && target < 1))
-    return notEstimable('Both reliabilities must lie between 0 and 1.');
-  const exact = (target * (1 - singleSession)) / (singleSession * (1 - target));
-  return estimated({ sessions: Math.max(1, Math.ceil(exact - 1e-9)) });
+  const exact = lengthNeeded(singleSession, target);
+  return exact.ok ? estimated({ sessions: Math.max(1, Math.ceil(exact.value - 1e-9)) }) : exact;
 }

@@ -7,5 +7,5 @@ export function wilsonInterval(count: number, of: number, confidence = 0.95): { 
   const shrink = 1 + (z * z) / of;
   const centre = (share + (z * z) / (2 * of)) / shrink;
   const half = (z / shrink) * Math.sqrt((share * (1 - share)) / of + (z * z) / (4 * of * of));
-  return { lower: Math.max(0, centre - half), upper: Math.min(1, centre + half) };
+  return { lower: count === 0 ? 0 : centre - half, upper: count === of ? 1 : centre + half };
 }
