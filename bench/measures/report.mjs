@@ -30,6 +30,7 @@ export function report(ours, r, missing) {
       ms(own.first),
       ms(theirs),
       reached === undefined ? '–' : ratio(reached),
+      reached === undefined ? '–' : ratio(own.min / r.timings[peer].min),
       target === undefined ? '' : `≤ ${target}`,
       kept,
     ];
@@ -42,7 +43,7 @@ export function report(ours, r, missing) {
     'Milliseconds; medians of the timed runs after warm-up, ours with the shortest and longest; "first" is the first call of the process.',
     '',
     ...(missing ? [`**R's half is missing: ${missing}** No ratio can be given.`, ''] : []),
-    table(['task', 'beside', 'ours', 'first', 'R', 'ours / R', 'target', 'kept'], lines),
+    table(['task', 'beside', 'ours', 'first', 'R', 'ours / R', 'of shortest', 'target', 'kept'], lines),
     '',
   ];
   if (r) {

@@ -125,10 +125,10 @@ function predictionsOf(
   const { width, groups, effects, name, grouping } = term;
   const terms = effects.map((effect) => ({
     term: effect,
-    values: new Float64Array(groups),
-    conditionalSd: new Float64Array(groups),
-    lower: new Float64Array(groups),
-    upper: new Float64Array(groups),
+    values: new Array<number>(groups),
+    conditionalSd: new Array<number>(groups),
+    lower: new Array<number>(groups),
+    upper: new Array<number>(groups),
   }));
   for (let group = 0; group < groups; group++) {
     const given = effectsAsGiven(

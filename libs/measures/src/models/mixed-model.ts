@@ -62,10 +62,10 @@ export interface PredictedEffects {
   readonly levels: readonly (string | number)[];
   readonly terms: readonly {
     readonly term: string;
-    readonly values: Float64Array;
-    readonly conditionalSd: Float64Array;
-    readonly lower: Float64Array;
-    readonly upper: Float64Array;
+    readonly values: readonly number[];
+    readonly conditionalSd: readonly number[];
+    readonly lower: readonly number[];
+    readonly upper: readonly number[];
   }[];
 }
 
