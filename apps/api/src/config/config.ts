@@ -40,9 +40,9 @@ const checkout = resolve(import.meta.dirname, '../../../..');
  * is given. Relative folders are meant from the checkout, wherever the command was typed.
  *
  * @throws ConfigError: one sentence that names the variable and the remedy.
- * @example const config = loadConfig(process.env);
+ * @example const config = loadConfig();
  */
-export function loadConfig(env: NodeJS.ProcessEnv): Config {
+export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const given = readEnvironment(env);
   const dataDir = resolve(checkout, given.ATTUNE_DATA_DIR ?? '.data');
   const publicUrl = given.ATTUNE_PUBLIC_URL ?? null;

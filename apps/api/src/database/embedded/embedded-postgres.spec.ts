@@ -13,6 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { jest } from '@jest/globals';
 import pg from 'pg';
 import { StartError } from '../../config/start-error.js';
 import { attachToRunning } from './attach.js';
@@ -21,6 +22,7 @@ import { startEmbeddedPostgres, type EmbeddedPostgres } from './embedded-postgre
 import { runningPostmaster } from './postmaster.js';
 import { isAlive } from './process-identity.js';
 
+jest.setTimeout(60_000); // a busy machine starts a server slowly
 const root = process.getuid?.() === 0;
 const fresh = mkdtempSync(join(tmpdir(), 'attune-data-'));
 let folder: string;

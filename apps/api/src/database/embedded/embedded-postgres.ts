@@ -14,7 +14,7 @@ export interface EmbeddedPostgres {
   /** True where a server that a killed process left behind was found: it was stopped in order and started again. */
   readonly adopted: boolean;
   /** Ends the server and gives the data folder free; a second call does nothing more. */
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 export interface EmbeddedOptions {
