@@ -6,5 +6,6 @@ export { scaleRange } from './published-metric.js';
 export { mostUnanswered } from './missing-allowance.js';
 export { checkResponses } from './check-responses.js';
 export { score } from './score.js';
+export * from './layout-question.js';
 export * from './score-totals.js';
 export { type ManyRefused, type ManyScored, scoreMany } from './score-many.js';

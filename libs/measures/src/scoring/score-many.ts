@@ -1,6 +1,7 @@
 import { type Instrument, type Scale } from '../instruments/instrument.js';
 import { type UnusableCells, fillColumn, findUnusable, limitsOf, planFor } from './bulk-pass.js';
 import { responseProblem } from './check-responses.js';
+import { responseScaleOf } from './item-range.js';
 import { mostUnanswered } from './missing-allowance.js';
 import { reasonForNoKey } from './no-key.js';
 import { scaleRange } from './published-metric.js';
@@ -51,6 +52,11 @@ export function scoreMany(
       reason: `${instrument.name} has ${items} items: ${table.rows} rows need ${table.rows * items} values, not ${table.values.length}.`,
     };
   }
+  const { unanswered } = table;
+  const answer = instrument.items.find(({ number }) => isAnAnswer(instrument, number, unanswered));
+  if (answer) {
+    return { ok: false, reason: `${unanswered} cannot mean "unanswered": it is an answer to item ${answer.number}.` };
+  }
   const columns = instrument.scales.map((scale) => columnFor(instrument, scale, table.rows));
   const plans = instrument.scales.map((scale) => planFor(instrument, scale, options.layout));
   const unusable: UnusableCells = { cells: [], count: 0 };
@@ -63,6 +69,11 @@ export function scoreMany(
   if (unusable.count > 0) return refuse(instrument, table, unusable);
   if (instrument.missing.replacement) replaceIncompleteRows(instrument, table, columns, options);
   return { ok: true, rows: table.rows, scales: columns };
+}
+
+function isAnAnswer(instrument: Instrument, item: number, unanswered: number | undefined): boolean {
+  const { min, max } = responseScaleOf(instrument, item);
+  return unanswered !== undefined && unanswered >= min && unanswered <= max;
 }
 
 function columnFor(instrument: Instrument, scale: Scale, rows: number): ScaleColumn {

@@ -70,16 +70,26 @@ function problemsOf(issue: z.core.$ZodIssue): FileProblem[] {
       return [
         {
           path,
-          message: `${shown(issue.input)} is too small or too short`,
-          remedy: `At least ${String(issue.minimum)} is needed.`,
+          ...outsideLimit(
+            issue,
+            'small',
+            'few',
+            'short',
+            `${issue.inclusive === false ? 'More than' : 'At least'} ${String(issue.minimum)}`,
+          ),
         },
       ];
     case 'too_big':
       return [
         {
           path,
-          message: `${shown(issue.input)} is too large or too long`,
-          remedy: `At most ${String(issue.maximum)} is allowed.`,
+          ...outsideLimit(
+            issue,
+            'large',
+            'many',
+            'long',
+            `${issue.inclusive === false ? 'Less than' : 'At most'} ${String(issue.maximum)}`,
+          ),
         },
       ];
     default:
@@ -99,6 +109,21 @@ function wrongKind(path: string, issue: z.core.$ZodIssueInvalidType): FileProble
   const expected = kindsInWords[issue.expected] ?? issue.expected;
   if (issue.input === undefined) return { path, message: 'is missing', remedy: `Add it: ${expected}.` };
   return { path, message: `${shown(issue.input)} is not ${expected}`, remedy: `Write ${expected}.` };
+}
+
+/** "is empty", "too few entries", "too long", "too small": the limit in words that fit what it limits. */
+function outsideLimit(
+  { origin, input }: { origin: string; input?: unknown },
+  small: string,
+  few: string,
+  short: string,
+  limit: string,
+): Pick<FileProblem, 'message' | 'remedy'> {
+  if (input === '' || (Array.isArray(input) && input.length === 0))
+    return { message: 'is empty', remedy: 'Fill it in.' };
+  if (origin === 'string') return { message: `is too ${short}`, remedy: `${limit} letters.` };
+  if (origin === 'array') return { message: `has too ${few} entries`, remedy: `${limit}.` };
+  return { message: `${shown(input)} is too ${small}`, remedy: `${limit} is allowed.` };
 }
 
 function shown(input: unknown): string {
