@@ -5,4 +5,8 @@ export default {
   displayName: 'api',
   rootDir: import.meta.dirname,
   setupFiles: ['reflect-metadata'],
+  globalSetup: '<rootDir>/jest.global-setup.mjs',
+  globalTeardown: '<rootDir>/jest.global-teardown.mjs',
+  testTimeout: 30_000,
+  maxWorkers: 2,
 };

@@ -13,7 +13,8 @@ export const tableGrants: Readonly<Record<string, readonly string[]>> = {
   sign_ins: ['SELECT', 'INSERT', 'UPDATE'],
   sign_in_attempts: ['SELECT', 'INSERT', 'UPDATE', 'DELETE'],
   data_keys: ['SELECT', 'INSERT', 'UPDATE'],
-  outbox: ['SELECT', 'INSERT', 'DELETE'],
+  // UPDATE: rows are locked (FOR UPDATE SKIP LOCKED) while they are moved.
+  outbox: ['SELECT', 'INSERT', 'UPDATE', 'DELETE'],
   clients: ['SELECT', 'INSERT', 'UPDATE'],
   treatments: ['SELECT', 'INSERT', 'UPDATE'],
   client_access: ['SELECT'],

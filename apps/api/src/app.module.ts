@@ -1,10 +1,21 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ServeStaticModule } from '@nestjs/serve-static';
+import { AdministrationsModule } from './administrations/administrations.module.js';
+import { AuditModule } from './audit/audit.module.js';
+import { CaseloadModule } from './caseload/caseload.module.js';
+import { ClientsModule } from './clients/clients.module.js';
 import type { Config } from './config/config.js';
 import { PlatformModule } from './database/platform.module.js';
 import type { DatabaseUrls } from './database/prepare.js';
+import { EpisodesModule } from './episodes/episodes.module.js';
 import { HealthController } from './health/health.controller.js';
+import { ImportsModule } from './imports/imports.module.js';
+import { InstrumentsModule } from './instruments/instruments.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
+import { LinksModule } from './links/links.module.js';
+import { PeopleModule } from './people/people.module.js';
+import { SessionsModule } from './sessions/sessions.module.js';
+import { TrajectoriesModule } from './trajectories/trajectories.module.js';
 
 export interface AppOptions {
   readonly config: Config;
@@ -24,6 +35,17 @@ export class AppModule {
       imports: [
         PlatformModule.forRoot(config, urls.appUrl),
         JobsModule.forRoot({ redisUrl: config.redisUrl, jobsUrl: urls.jobsUrl, runs: worker, listenUrl: urls.appUrl }),
+        PeopleModule,
+        ClientsModule,
+        SessionsModule,
+        InstrumentsModule,
+        AdministrationsModule,
+        LinksModule,
+        TrajectoriesModule,
+        EpisodesModule,
+        CaseloadModule,
+        ImportsModule,
+        AuditModule,
         ...(web && config.webDir
           ? [
               ServeStaticModule.forRoot({

@@ -1,5 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { ConsoleLogger, Logger, StandardSchemaSerializerInterceptor, StandardSchemaValidationPipe } from '@nestjs/common';
+import {
+  ConsoleLogger,
+  Logger,
+  StandardSchemaSerializerInterceptor,
+  StandardSchemaValidationPipe,
+} from '@nestjs/common';
 import { NestFactory, Reflector } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
@@ -8,6 +13,7 @@ import type { NextFunction, Request, Response } from 'express';
 import helmet from 'helmet';
 import { type AppOptions, AppModule } from './app.module.js';
 import { fieldProblems } from './errors/field-problems.js';
+import { StructuredLogger } from './structured-logger.js';
 
 /** Imports of a few ten thousand rows arrive as one body; everything else is far smaller. */
 const bodyLimit = '25mb';
@@ -15,7 +21,7 @@ const bodyLimit = '25mb';
 /** The HTTP application, ready to listen: the same one in production and in tests. */
 export async function createHttpApplication(options: AppOptions): Promise<NestExpressApplication> {
   const application = await NestFactory.create<NestExpressApplication>(AppModule.forRoot(options), {
-    logger: structuredLogger(options.config.logLevel),
+    logger: new StructuredLogger(options.config.logLevel),
     bodyParser: false,
     abortOnError: false,
   });
@@ -49,19 +55,6 @@ export async function createHttpApplication(options: AppOptions): Promise<NestEx
   application.enableShutdownHooks([]);
   return application;
 }
-
-export const structuredLogger = (level: AppOptions['config']['logLevel']): ConsoleLogger =>
-  new ConsoleLogger({
-    json: true,
-    logLevels: (
-      {
-        error: ['error', 'fatal'],
-        warn: ['error', 'fatal', 'warn'],
-        info: ['error', 'fatal', 'warn', 'log'],
-        debug: ['error', 'fatal', 'warn', 'log', 'debug'],
-      } as const
-    )[level].slice(),
-  });
 
 /** Nothing is loaded from elsewhere; styles inside elements are what Angular and Chart.js set. */
 const contentSecurity = {

@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { loadConfig } from './config/config.js';
 import { StartError } from './config/start-error.js';
 import { connectDatabase } from './database/connect.js';
-import { ensureDemonstration } from './demo/ensure-demonstration.js';
+import { type Demonstration, ensureDemonstration } from './demo/ensure-demonstration.js';
 import { createHttpApplication } from './http.js';
 import { stopOnSignals } from './stop-on-signals.js';
 
@@ -11,13 +11,14 @@ async function start(): Promise<void> {
   const config = loadConfig(process.env);
   const connection = await connectDatabase(config);
   try {
-    const demonstration = config.demo === 'auto' ? await ensureDemonstration(config, connection) : null;
     const application = await createHttpApplication({
       config,
       urls: connection.urls,
       worker: config.workerInProcess,
       web: true,
     });
+    const demonstration =
+      config.demo === 'auto' ? await ensureDemonstration(application, config, connection.ownerUrl, console.log) : null;
     await application.listen(config.port, config.host).catch((error: NodeJS.ErrnoException) => {
       if (error.code !== 'EADDRINUSE') throw error;
       throw new StartError(
@@ -29,11 +30,18 @@ async function start(): Promise<void> {
       await connection.stop();
     });
     const address = config.publicUrl ?? `http://localhost:${config.port}`;
-    console.log(`\nAttune is ready at ${address}${demonstration ? `\n${demonstration}` : ''}`);
+    console.log(`\nAttune is ready at ${address}${demonstration ? `\n${signInsOf(demonstration)}` : ''}`);
   } catch (error) {
     await connection.stop();
     throw error;
   }
+}
+
+function signInsOf({ password }: Demonstration): string {
+  const people = ['supervisor', 'intern', 'rater', 'researcher', 'lead', 'admin']
+    .map((name) => `${name}@demo.attune.example`)
+    .join(', ');
+  return `Demonstration clinic. Sign in as ${people}\nPassword: ${password ?? 'the one given when the clinic was made (ATTUNE_DEMO_PASSWORD)'}`;
 }
 
 start().catch((error: Error) => {

@@ -4,8 +4,8 @@ import { AppModule } from './app.module.js';
 import { loadConfig } from './config/config.js';
 import { StartError } from './config/start-error.js';
 import { connectDatabase } from './database/connect.js';
-import { structuredLogger } from './http.js';
 import { stopOnSignals } from './stop-on-signals.js';
+import { StructuredLogger } from './structured-logger.js';
 
 /** Jobs only, beside any number of HTTP processes. Needs a database of its own kind: DATABASE_URL. */
 async function start(): Promise<void> {
@@ -16,7 +16,7 @@ async function start(): Promise<void> {
   const connection = await connectDatabase(config);
   const application = await NestFactory.createApplicationContext(
     AppModule.forRoot({ config, urls: connection.urls, worker: true, web: false }),
-    { logger: structuredLogger(config.logLevel), abortOnError: false },
+    { logger: new StructuredLogger(config.logLevel), abortOnError: false },
   );
   stopOnSignals(() => application.close());
   console.log('Attune runs jobs.');

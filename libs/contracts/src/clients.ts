@@ -12,7 +12,8 @@ export const TreatmentSummary = z.object({
   id: Id,
   intern: PersonRef,
   approach: z.string().nullable(),
-  modality: Modality,
+  /** Null where an import did not say. */
+  modality: Modality.nullable(),
   /** Null where an import brought session numbers but no dates. */
   startedOn: Day.nullable(),
   endedOn: Day.nullable(),

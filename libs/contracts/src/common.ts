@@ -41,7 +41,8 @@ export const Problem = z.object({
 });
 export type Problem = z.infer<typeof Problem>;
 
-export const attendances = ['attended', 'late-cancel', 'no-show', 'rescheduled'] as const;
+/** `unknown`: an import brought the session but not whether the client came. */
+export const attendances = ['attended', 'late-cancel', 'no-show', 'rescheduled', 'unknown'] as const;
 export const Attendance = z.enum(attendances);
 export type Attendance = z.infer<typeof Attendance>;
 

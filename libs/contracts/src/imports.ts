@@ -65,6 +65,8 @@ export const ImportReport = z.object({
   accepted: z.number().int(),
   /** Rows that are already there with the same answers: importing twice changes nothing. */
   unchanged: z.number().int(),
+  /** Accepted rows without a single answer: their session is kept, without a form. */
+  unanswered: z.number().int(),
   refused: z.array(FieldProblem.extend({ row: z.number().int() })),
   /** More refused rows than are listed. */
   refusedNotListed: z.number().int(),

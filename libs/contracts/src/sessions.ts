@@ -69,7 +69,7 @@ export const SessionPage = z.object({
   /** Null where an import brought a session number but no date. */
   heldOn: Day.nullable(),
   minutes: z.number().int().nullable(),
-  modality: Modality,
+  modality: Modality.nullable(),
   attendance: Attendance,
   client: z.object({ id: Id, code: z.string() }),
   treatment: z.object({ id: Id, intern: PersonRef, approach: z.string().nullable() }),

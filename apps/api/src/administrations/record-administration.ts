@@ -1,4 +1,4 @@
-import { type Instrument, type ScaleScore, score, scoreTotals } from '@attune/measures';
+import { type Instrument, type ScaleScore, checkResponses, score, scoreTotals } from '@attune/measures';
 import type { FieldProblem } from '@attune/contracts';
 import { personOf } from '../database/scope.js';
 import type { Transaction } from '../database/transaction.js';
@@ -39,16 +39,33 @@ export function scoreForm(instrument: Instrument, form: Pick<FilledForm, 'respon
   if (form.totals) {
     const result = scoreTotals(instrument, form.totals);
     if (result.ok) return { ok: true, scores: result.scores, withheld: [] };
-    return { ok: false, reason: result.reason, problems: (result.problems ?? []).map((problem) => ({ field: `total ${problem.scale}`, message: problem.message })) };
+    return {
+      ok: false,
+      reason: result.reason,
+      problems: (result.problems ?? []).map((problem) => ({
+        field: `total ${problem.scale}`,
+        message: problem.message,
+      })),
+    };
   }
-  const result = score(instrument, form.responses ?? [], form.layout ? { layout: form.layout } : {});
+  const responses = form.responses ?? [];
+  // A form whose key the site has not entered yet is kept all the same; its answers are checked as any others.
+  if (instrument.scales.length === 0 && responses.length === instrument.items.length) {
+    const problems = checkResponses(instrument, responses);
+    if (problems.length > 0)
+      return { ok: false, reason: `${problems.length} responses cannot be used.`, problems: problems.map(fieldOf) };
+    const unscored = score(instrument, responses);
+    return { ok: true, scores: [], withheld: [{ scale: 'total', reason: unscored.ok ? 'no scale' : unscored.reason }] };
+  }
+  const result = score(instrument, responses, form.layout ? { layout: form.layout } : {});
   if (result.ok) return { ok: true, scores: result.scores, withheld: result.withheld };
-  const problems = result.problems ?? [];
-  if (problems.length === 0 && instrument.scales.length === 0) {
-    return { ok: true, scores: [], withheld: [{ scale: 'total', reason: result.reason }] };
-  }
-  return { ok: false, reason: result.reason, problems: problems.map((problem) => ({ field: `item ${problem.item}`, message: problem.message })) };
+  return { ok: false, reason: result.reason, problems: (result.problems ?? []).map(fieldOf) };
 }
+
+const fieldOf = (problem: { item: number; message: string }): FieldProblem => ({
+  field: `item ${problem.item}`,
+  message: problem.message,
+});
 
 /** Answers in item order as they are kept: coded by label, whatever the file said. */
 function storedResponses(instrument: Instrument, form: FilledForm): (number | null)[] | null {

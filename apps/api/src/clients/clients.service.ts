@@ -15,7 +15,7 @@ interface TreatmentRow {
   intern_id: string;
   intern: string;
   approach: string | null;
-  modality: Modality;
+  modality: Modality | null;
   started_on: string | null;
   ended_on: string | null;
   ended_reason_sealed: Buffer | null;
@@ -115,15 +115,13 @@ export class Clients {
       endedReason === null
         ? null
         : await transaction.seal({ table: 'treatments', row: id, column: 'ended_reason_sealed' }, endedReason);
-    await transaction
-      .repository(Treatment)
-      .insert({
-        ...columns,
-        organizationId: transaction.scope.organizationId,
-        id,
-        endedReasonSealed,
-        createdAt: new Date(),
-      });
+    await transaction.repository(Treatment).insert({
+      ...columns,
+      organizationId: transaction.scope.organizationId,
+      id,
+      endedReasonSealed,
+      createdAt: new Date(),
+    });
     return id;
   }
 

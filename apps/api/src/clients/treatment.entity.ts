@@ -9,7 +9,7 @@ export class Treatment {
   @Column('uuid', { name: 'client_id' }) clientId!: string;
   @Column('uuid', { name: 'intern_id' }) internId!: string;
   @Column('text', { nullable: true }) approach!: string | null;
-  @Column('text') modality!: Modality;
+  @Column('text', { nullable: true }) modality!: Modality | null;
   @Column('date', { name: 'started_on', nullable: true }) startedOn!: string | null;
   @Column('date', { name: 'ended_on', nullable: true }) endedOn!: string | null;
   @Column('bytea', { name: 'ended_reason_sealed', nullable: true }) endedReasonSealed!: Buffer | null;

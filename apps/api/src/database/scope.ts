@@ -16,6 +16,8 @@ export interface PersonScope {
 export interface OperatorScope {
   readonly actor: 'worker' | 'command line';
   readonly organizationId: string;
+  /** The person whose request the job carries out, for the audit trail. */
+  readonly onBehalfOf?: string;
 }
 
 /** A client who opened a private link: rows of that client only, and no clinical text. */
@@ -26,4 +28,7 @@ export interface LinkScope {
   readonly linkId: string;
 }
 
-export const personOf = (scope: Scope): string | null => (scope.actor === 'person' ? scope.personId : null);
+export function personOf(scope: Scope): string | null {
+  if (scope.actor === 'person') return scope.personId;
+  return scope.actor === 'link' ? null : (scope.onBehalfOf ?? null);
+}

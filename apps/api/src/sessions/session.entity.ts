@@ -11,7 +11,7 @@ export class SessionRow {
   /** Null where an import brought a session number but no date. */
   @Column('date', { name: 'held_on', nullable: true }) heldOn!: string | null;
   @Column('integer', { nullable: true }) minutes!: number | null;
-  @Column('text') modality!: Modality;
+  @Column('text', { nullable: true }) modality!: Modality | null;
   @Column('text') attendance!: Attendance;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
 }

@@ -25,7 +25,13 @@ export class FalseAlarm {
 
   constructor(private readonly database: Database) {}
 
-  async rate(organizationId: string, form: string, scale: string, sem: number, sessions: number): Promise<ChanceRate | null> {
+  async rate(
+    organizationId: string,
+    form: string,
+    scale: string,
+    sem: number,
+    sessions: number,
+  ): Promise<ChanceRate | null> {
     const within = await this.withinSd(organizationId, form, scale);
     if (within === null || sessions < 4) return null;
     const withinSd = Math.max(within, sem);
@@ -35,7 +41,8 @@ export class FalseAlarm {
     const design = { sessions, withinSd, sem, autocorrelation: 0, clients: simulatedClients, seed: 1 };
     const alert = falseAlarmRate('house-default', { k: detectionRule.alertK }, design);
     const look = falseAlarmRate('house-default', { k: detectionRule.lookK }, design);
-    const rate = alert.ok && look.ok ? { sessions, alert: alert.share, look: look.share, clients: simulatedClients } : null;
+    const rate =
+      alert.ok && look.ok ? { sessions, alert: alert.share, look: look.share, clients: simulatedClients } : null;
     if (this.rates.size > 500) this.rates.clear();
     this.rates.set(key, rate);
     return rate;

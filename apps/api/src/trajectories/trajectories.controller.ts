@@ -15,7 +15,11 @@ export class TrajectoriesController {
   @Requires('clients.read')
   @Returns(Trajectory)
   @Get(':id/trajectories')
-  get(@CurrentScope() scope: PersonScope, @IdParam() id: string, @Query({ schema: TrajectoryQuery }) query: TrajectoryQuery): Promise<Trajectory> {
+  get(
+    @CurrentScope() scope: PersonScope,
+    @IdParam() id: string,
+    @Query({ schema: TrajectoryQuery }) query: TrajectoryQuery,
+  ): Promise<Trajectory> {
     return this.trajectories.get(scope, id, query);
   }
 }

@@ -27,7 +27,13 @@ export class Trajectories {
     const trajectory = await this.database.run(scope, (transaction) => this.read(transaction, treatmentId, query));
     const lead = trajectory.series.find((one) => one.sem.ok);
     const rate = lead?.sem.ok
-      ? await this.falseAlarm.rate(scope.organizationId, lead.form, trajectory.scale, lead.sem.value, lead.points.length)
+      ? await this.falseAlarm.rate(
+          scope.organizationId,
+          lead.form,
+          trajectory.scale,
+          lead.sem.value,
+          lead.points.length,
+        )
       : null;
     return { ...trajectory, rule: ruleOf(rate) };
   }
@@ -37,7 +43,10 @@ export class Trajectories {
     if (!treatment) throw notFound('treatment');
     transaction.noteRead('treatments', treatmentId, treatment.clientId);
     const series = await readSeries(transaction, [treatmentId]);
-    const instruments = await this.catalogue.findAll(transaction, series.map((one) => one.form));
+    const instruments = await this.catalogue.findAll(
+      transaction,
+      series.map((one) => one.form),
+    );
     const strip = await readStrip(transaction, treatmentId);
     const families = familiesOf([...instruments.values()], series);
     const family = familyAsked(families, instruments, query.form) ?? families[0]?.family ?? null;
@@ -46,9 +55,14 @@ export class Trajectories {
     const scales = lead?.scales.map((scale) => ({ id: scale.id, name: scale.name })) ?? [];
     const scale = query.scale ?? (lead && mainScale(lead)?.id) ?? 'total';
     if (query.scale !== undefined && lead && !scales.some((one) => one.id === query.scale)) {
-      throw invalid(`${lead.abbreviation} has no scale "${query.scale}".`, [{ field: 'scale', message: `Choose one of: ${scales.map((one) => one.id).join(', ')}` }]);
+      throw invalid(`${lead.abbreviation} has no scale "${query.scale}".`, [
+        { field: 'scale', message: `Choose one of: ${scales.map((one) => one.id).join(', ')}` },
+      ]);
     }
-    const sems = await this.errors.latest(transaction, forms.map((form) => form.id));
+    const sems = await this.errors.latest(
+      transaction,
+      forms.map((form) => form.id),
+    );
     const sessions = strip.at(-1)?.session ?? 0;
     const shown = forms.flatMap((form) => {
       const own = series.find((one) => one.form === form.id && one.scale === scale);
@@ -79,18 +93,28 @@ function familiesOf(instruments: readonly Instrument[], series: readonly Series[
   for (const instrument of instruments) {
     const scores = series.filter((one) => one.form === instrument.id).reduce((sum, one) => sum + one.points.length, 0);
     const known = families.get(instrument.family);
-    families.set(instrument.family, { name: known?.name ?? instrument.abbreviation, alliance: instrument.domain === 'alliance', scores: (known?.scores ?? 0) + scores });
+    families.set(instrument.family, {
+      name: known?.name ?? instrument.abbreviation,
+      alliance: instrument.domain === 'alliance',
+      scores: (known?.scores ?? 0) + scores,
+    });
   }
   return [...families]
     .sort(([, a], [, b]) => Number(b.alliance) - Number(a.alliance) || b.scores - a.scores)
     .map(([family, { name }]) => ({ family, name }));
 }
 
-function familyAsked(families: Trajectory['families'], instruments: ReadonlyMap<string, Instrument>, form: string | undefined): string | null {
+function familyAsked(
+  families: Trajectory['families'],
+  instruments: ReadonlyMap<string, Instrument>,
+  form: string | undefined,
+): string | null {
   if (form === undefined) return null;
   const family = families.find((one) => one.family === form)?.family ?? instruments.get(form)?.family;
   if (family === undefined) {
-    throw invalid(`This treatment has no scores of "${form}".`, [{ field: 'form', message: `Choose one of: ${families.map((one) => one.family).join(', ') || 'none yet'}` }]);
+    throw invalid(`This treatment has no scores of "${form}".`, [
+      { field: 'form', message: `Choose one of: ${families.map((one) => one.family).join(', ') || 'none yet'}` },
+    ]);
   }
   return family;
 }
@@ -100,7 +124,9 @@ const subscalesOf = (instrument: Instrument, series: readonly Series[]): Traject
     .filter((scale) => scale.id !== 'total')
     .flatMap((scale) => {
       const own = series.find((one) => one.form === instrument.id && one.scale === scale.id);
-      return own ? [{ scale: scale.id, name: scale.name, points: own.points.map(({ session, value }) => ({ session, value })) }] : [];
+      return own
+        ? [{ scale: scale.id, name: scale.name, points: own.points.map(({ session, value }) => ({ session, value })) }]
+        : [];
     });
 
 function readStrip(transaction: Transaction, treatmentId: string): Promise<StripCell[]> {

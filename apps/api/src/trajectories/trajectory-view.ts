@@ -10,7 +10,12 @@ export const byPerspective = (a: { perspective: string }, b: { perspective: stri
   perspectiveOrder.indexOf(a.perspective) - perspectiveOrder.indexOf(b.perspective);
 
 /** One perspective of the chart, with its error and the person's own expected range; or the reason for their absence. */
-export function perspectiveSeries(instrument: Instrument, series: Series, error: MeasurementErrorRow | undefined, sessions: number): PerspectiveSeries {
+export function perspectiveSeries(
+  instrument: Instrument,
+  series: Series,
+  error: MeasurementErrorRow | undefined,
+  sessions: number,
+): PerspectiveSeries {
   const range = error
     ? detectHouseDefault(scoresBySession(series.points, sessions), { sem: error.value, k: detectionRule.alertK })
     : null;

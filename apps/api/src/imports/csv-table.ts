@@ -1,0 +1,66 @@
+import { CsvError, parse } from 'csv-parse/sync';
+import { DomainError } from '../errors/domain-error.js';
+
+/** A CSV file as a table. `line` is where a row begins in the file, as an editor counts: the header is line 1. */
+export interface CsvTable {
+  readonly columns: readonly string[];
+  readonly rows: readonly { readonly line: number; readonly cells: readonly string[] }[];
+}
+
+/** Comma, semicolon or tab: whichever the header has most of. */
+function delimiterOf(content: string): string {
+  const header = content.slice(0, content.search(/\r|\n/) + 1 || content.length);
+  const count = (delimiter: string): number => header.split(delimiter).length;
+  return [',', ';', '\t'].reduce((best, delimiter) => (count(delimiter) > count(best) ? delimiter : best));
+}
+
+/**
+ * Reads CSV by the csv-parse package: quotes, line breaks in cells, byte order mark, CRLF, blank lines.
+ *
+ * @throws DomainError naming the line, for a file that is not a table or has no header.
+ */
+export function readCsv(content: string): CsvTable {
+  let records: { record: string[]; info: { lines: number } }[];
+  try {
+    records = parse(content, {
+      bom: true,
+      delimiter: delimiterOf(content),
+      info: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+    }) as unknown as typeof records;
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    const line = typeof error['lines'] === 'number' ? ` near line ${error['lines']}` : '';
+    throw new DomainError(
+      'invalid',
+      'not-csv',
+      `The file cannot be read as CSV${line}: a quotation mark is probably not closed. Save it again as CSV (UTF-8).`,
+      [{ field: 'content', message: 'Not a CSV file' }],
+    );
+  }
+  const [header, ...rows] = records;
+  if (!header || rows.length === 0) {
+    throw new DomainError('invalid', 'empty-file', 'The file has no rows below its header.', [
+      { field: 'content', message: 'No rows' },
+    ]);
+  }
+  const columns = header.record.map((name) => name.trim());
+  const twice = columns.find((name, index) => name !== '' && columns.indexOf(name) !== index);
+  if (twice !== undefined) {
+    throw new DomainError(
+      'invalid',
+      'column-twice',
+      `The column "${twice}" appears twice in the header. Rename one of them.`,
+      [{ field: twice, row: 1, message: 'Appears twice' }],
+    );
+  }
+  // `lines` counts up to the end of a record: a row begins after the end of the one before it.
+  return {
+    columns,
+    rows: rows.map((row, index) => ({
+      line: (index === 0 ? header : rows[index - 1]!).info.lines + 1,
+      cells: row.record,
+    })),
+  };
+}
