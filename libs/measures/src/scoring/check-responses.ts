@@ -22,7 +22,10 @@ export function checkResponses(instrument: Instrument, responses: readonly (numb
 
 /** What is wrong with one response, in words; undefined where it can be used. */
 export function responseProblem(instrument: Instrument, item: number, response: unknown): string | undefined {
-  const { min, max, kind } = responseScaleOf(instrument, item);
+  const { min, max, kind, undetermined } = responseScaleOf(instrument, item);
+  if (undetermined) {
+    return `Item ${item}: the range of the answers of ${instrument.name} is not known. Enter it with the site key first.`;
+  }
   const remedy = `Enter a ${kind === 'integer' ? 'whole ' : ''}number from ${min} to ${max}, or leave the item unanswered.`;
   if (typeof response !== 'number' || !Number.isFinite(response)) {
     return `Item ${item}: ${String(response)} is not a number. ${remedy}`;

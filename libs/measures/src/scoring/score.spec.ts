@@ -1,5 +1,5 @@
 import { applySiteKey, findInstrument } from '../instruments/index.js';
-import { score } from './index.js';
+import { checkResponses, score } from './index.js';
 
 const form = (id: string) => findInstrument(id)!;
 const all = (value: number | null, items: number) => Array<number | null>(items).fill(value);
@@ -247,6 +247,17 @@ describe('forms without a key', () => {
     expect(!result.ok && result.reason).toContain(
       'the number of items, the range of the answers, the scales and reversed items',
     );
+  });
+
+  it('takes no answers whose range is not known, and leaves those of a known range alone', () => {
+    expect(checkResponses(form('vtas'), [3, null])).toEqual([
+      {
+        item: 1,
+        message:
+          'Item 1: the range of the answers of Vanderbilt Therapeutic Alliance Scale is not known. Enter it with the site key first.',
+      },
+    ]);
+    expect(checkResponses(form('calpas-p'), [7, null, 8])).toMatchObject([{ item: 3 }]);
   });
 
   it('scores as soon as a key is entered', () => {
