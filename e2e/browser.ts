@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Browser } from 'playwright-core';
@@ -71,6 +71,7 @@ function unpack(entry: string, folder: string): void {
 <fontconfig>${fonts}<cachedir>${join(folder, 'fonts-cache')}</cachedir></fontconfig>
 `,
   );
+  for (const path of [draft, join(draft, 'chromium')]) chmodSync(path, 0o755); // whoever works in this checkout next
   try {
     renameSync(draft, folder);
   } catch (error) {

@@ -209,8 +209,8 @@ describe('the embedded PostgreSQL', () => {
 
   (root ? it : it.skip)('runs as nobody for root', async () => {
     await start();
-    const owner = execFileSync('ps', ['-o', 'user=', '-p', String(postmaster())], { encoding: 'utf8' });
-    expect(owner.trim()).toBe('nobody');
+    const nobody = Number(execFileSync('id', ['-u', 'nobody'], { encoding: 'utf8' }));
+    expect(statSync(`/proc/${postmaster()}`).uid).toBe(nobody);
   });
 
   (root ? it : it.skip)('keeps its files elsewhere, and says so, where nobody cannot reach the folder', async () => {
