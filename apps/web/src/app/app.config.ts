@@ -9,7 +9,7 @@ import { provideRouter, TitleStrategy, withComponentInputBinding, withInMemorySc
 import { problemsAsErrors } from './api/problem-interceptor.js';
 import { signInWhenAsked } from './api/sign-in-interceptor.js';
 import { routes } from './app.routes.js';
-import { PageTitle } from './shell/page-title.js';
+import { PageTitle } from './ui/page-title.js';
 import { Theme } from './ui/theme.js';
 
 export const appConfig: ApplicationConfig = {

@@ -28,3 +28,9 @@ export function weekOf(day: string): string {
 export function dateTime(at: string): string {
   return instant.format(new Date(at));
 }
+
+/** The present day of the reader, as the contracts write days: `2026-11-16`. */
+export function today(now: Date = new Date()): string {
+  const two = (part: number): string => String(part).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
