@@ -1,12 +1,18 @@
-import { changeMethods } from './change-methods.js';
 import { chanceRules, type ChangeMethodId, type ChangeMethodParameters } from './chance-rules.js';
 import { falseAlarmRate, type FalseAlarmDesign } from './false-alarm-rate.js';
 import { reasonOf, valueOf, workedExample } from './testing/worked-example.js';
-import { wilsonInterval } from './wilson-interval.js';
 
 /** SD .9 and reliability .9, the instrument of the simulated tables. */
 const sem = 0.9 * Math.sqrt(0.1);
-const design: FalseAlarmDesign = { sessions: 10, withinSd: 0.45, sem, autocorrelation: 0, level: 5.3, clients: 4000 };
+const design: FalseAlarmDesign = {
+  sessions: 10,
+  withinSd: 0.45,
+  sem,
+  autocorrelation: 0,
+  level: 5.3,
+  clients: 4000,
+  seed: 2,
+};
 /** The simulated tables have scores of twelve items on a 1–7 scale. */
 const scale = { minimum: 1, maximum: 7, step: 1 / 12 };
 const conditions = { white: [0, 0], 'AR.4': [0.4, 0], 'trend+.04': [0, 0.04] } as const;
@@ -19,6 +25,7 @@ function rate<Id extends ChangeMethodId>(
   return valueOf(falseAlarmRate(method, parameters, { ...design, ...changed })).share;
 }
 
+/** With 60,000 clients every share lies within .021 of the tables; the rest is left to fewer clients here and there. */
 describe('false alarms against an independent simulation (1,500 series a row, tolerance .03)', () => {
   const { expected } = workedExample<{ expected: Record<string, Record<string, number>> }>('a9_false_alarm_simulation');
   const rules: Readonly<Record<string, (changed: Partial<FalseAlarmDesign>) => number>> = {
@@ -100,7 +107,7 @@ describe('false alarm rate', () => {
   });
 
   it('takes the level where the rule depends on it, and only there', () => {
-    const { level: _level, ...without } = design;
+    const without = { ...design, level: undefined };
     expect(reasonOf(falseAlarmRate('session-rating', {}, without))).toMatch(/level/);
     expect(reasonOf(falseAlarmRate('sudden-change', {}, without))).toMatch(/level/);
     expect(falseAlarmRate('sudden-change', { share: null }, without).ok).toBe(true);
@@ -114,45 +121,5 @@ describe('false alarm rate', () => {
     expect(reasonOf(falseAlarmRate('v-shape', {}, { ...design, withinSd: Number.NaN }))).toMatch(/withinSd/);
     expect(reasonOf(falseAlarmRate('v-shape', {}, { ...design, sessions: 0 }))).toMatch(/sessions/);
     expect(reasonOf(falseAlarmRate('v-shape', {}, { ...design, clients: 2.5 }))).toMatch(/clients/);
-  });
-});
-
-describe('Wilson interval', () => {
-  it('equals R: prop.test(x, n, correct = FALSE)', () => {
-    const close = (found: { lower: number; upper: number }, lower: number, upper: number): void => {
-      expect(found.lower).toBeCloseTo(lower, 7);
-      expect(found.upper).toBeCloseTo(upper, 7);
-    };
-    close(wilsonInterval(8, 10), 0.4901625, 0.9433178);
-    close(wilsonInterval(0, 20), 0, 0.1611252);
-    close(wilsonInterval(20, 20), 0.8388748, 1);
-  });
-});
-
-describe('lookup of methods', () => {
-  const required: { readonly [Id in ChangeMethodId]?: ChangeMethodParameters[Id] } = {
-    'gumz-threshold': { interIndividualSd: 0.6 },
-  };
-
-  it('lists every method that can be asked, under its own id', () => {
-    expect(Object.keys(changeMethods).sort()).toEqual(Object.keys(chanceRules).sort());
-    for (const [id, method] of Object.entries(changeMethods)) expect(method.id).toBe(id);
-  });
-
-  it('never names a method as the criterion of the authors it is modelled on', () => {
-    const names = Object.values(changeMethods).map((method) => method.name);
-    expect(names.join(' ')).not.toMatch(/et al|Stiles(?!-type)|Strauss(?!-type)|Gumz(?!-type)/);
-  });
-
-  it.each(Object.keys(changeMethods) as ChangeMethodId[])('%s needs as many scores as it says', (id) => {
-    const { toCompute, toShow } = changeMethods[id].minimumScores;
-    expect(toShow).toBeGreaterThanOrEqual(toCompute);
-    const parameters: object = {
-      ...required[id],
-      ...(id === 'ewma' || id === 'cusum' ? { baseline: { from: 'first', scores: 3, sem } } : {}),
-    };
-    const ask = (sessions: number) => falseAlarmRate(id, parameters, { ...design, sessions, clients: 3 });
-    expect(ask(toCompute).ok).toBe(true);
-    if (toCompute > 1) expect(reasonOf(ask(toCompute - 1))).toMatch(/scores|one more/);
   });
 });

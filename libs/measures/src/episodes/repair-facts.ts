@@ -62,7 +62,7 @@ export interface RepairParameters {
  * score is not below that level, when a score is not finite, or when the SEM is not positive.
  *
  * @example
- * const facts = repairFacts([5.6, 5.7, 5.5, 4.2, 5.0, 5.5], 4, { sem: 0.28 });
+ * const facts = repairFacts([5.6, 5.7, 5.5, 4.2, 4.95, 5.5], 4, { sem: 0.28 });
  * if (facts.ok) [facts.sessionsToHalf, facts.sessionsToLevel, facts.stateAtLast]; // [1, 2, 'at-level']
  */
 export function repairFacts(scores: Scores, flagSession: number, parameters: RepairParameters): Estimate<RepairFacts> {
