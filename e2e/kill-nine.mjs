@@ -12,7 +12,10 @@ const kills = Number(process.argv[3] ?? 4);
 
 /** Ids of what was answered with success, by the address at which each must be found again. */
 const acknowledged = [];
-let unanswered = 0;
+let cutOff = 0;
+
+/** Numbers of the sessions written, far from those of the demonstration and never given twice. */
+let sessionNumber = 500;
 
 let attune = await startAttune();
 const { dataDir } = attune;
@@ -50,7 +53,7 @@ await attune.stop();
 rmSync(dataDir, { recursive: true, force: true });
 
 console.log(
-  `${acknowledged.length} acknowledged writes, ${kills} kills, ${unanswered} writes cut off, ${lost.length} lost`,
+  `${acknowledged.length} acknowledged writes, ${kills} kills, ${cutOff} writes cut off, ${lost.length} lost`,
 );
 for (const address of lost) console.log(`  lost: ${address}`);
 process.exit(lost.length > 0 ? 1 : 0);
@@ -59,16 +62,21 @@ process.exit(lost.length > 0 ? 1 : 0);
 async function writeUntil(isEnough) {
   while (!isEnough()) {
     try {
-      const session = await intern.post('/sessions', { treatmentId, heldOn: '2026-11-02' });
+      const session = await intern.post('/sessions', {
+        treatmentId,
+        number: sessionNumber++,
+        heldOn: '2026-11-02',
+      });
       acknowledged.push({ address: `/sessions/${session.id}`, id: session.id });
       if (isEnough()) return;
       const responses = Array.from({ length: form.items }, () => form.minimum);
       const filled = await intern.post('/administrations', { sessionId: session.id, form: form.id, responses });
       acknowledged.push({ address: `/administrations?sessionId=${session.id}`, id: filled.id });
     } catch (error) {
-      if (/^\d{3} of /.test(error.message)) throw error; // it answered, and refused: the script is wrong
-      unanswered += 1;
-      return;
+      if (/^4\d\d of /.test(error.message)) throw error; // it refused: this script is wrong
+      if (cutOff > 500) throw error; // it never recovers
+      cutOff += 1; // no answer, or one that says that nothing was saved because the database was gone
+      if (!/^5\d\d of /.test(error.message)) return;
     }
   }
 }
