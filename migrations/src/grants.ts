@@ -20,9 +20,10 @@ export const tableGrants: Readonly<Record<string, readonly string[]>> = {
   client_access: ['SELECT'],
   sessions: ['SELECT', 'INSERT', 'UPDATE'],
   consents: ['SELECT', 'INSERT'],
-  transcripts: ['SELECT', 'INSERT'],
+  // UPDATE on transcripts and note_versions: a key rotation encrypts them anew; nothing else changes them.
+  transcripts: ['SELECT', 'INSERT', 'UPDATE'],
   notes: ['SELECT', 'INSERT', 'UPDATE'],
-  note_versions: ['SELECT', 'INSERT'],
+  note_versions: ['SELECT', 'INSERT', 'UPDATE'],
   own_instruments: ['SELECT', 'INSERT'],
   measurement_errors: ['SELECT', 'INSERT'],
   administrations: ['SELECT', 'INSERT', 'UPDATE'],

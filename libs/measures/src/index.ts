@@ -13,3 +13,4 @@ export * from './descriptives/index.js';
 export * from './reliability/index.js';
 export * from './agreement/index.js';
 export * from './models/index.js';
+export * from './reference-cases/index.js';

@@ -149,7 +149,7 @@ const urgency: Record<CaseloadReason['code'], number> = {
   repaired: 8,
 };
 
-/** Running treatments before ended ones; then the most pressing reason; then the one that has waited longest; then code. */
+/** Running before ended; the most pressing reason; with a score before without; the one that has waited longest; code. */
 export function byNeedForAttention(a: CaseloadItem, b: CaseloadItem): number {
   const rank = (item: CaseloadItem): number => Math.min(9, ...item.reasons.map((reason) => urgency[reason.code]));
   const waited = (item: CaseloadItem): number => {

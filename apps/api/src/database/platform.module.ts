@@ -9,6 +9,7 @@ import type { Config } from '../config/config.js';
 import { CONFIG } from '../config/config.provider.js';
 import { ProblemFilter } from '../errors/problem.filter.js';
 import { KeyEncryptionKey, MasterKey } from '../vault/key-encryption-key.js';
+import { ReencryptClinicalText } from '../vault/reencrypt.js';
 import { Vault } from '../vault/vault.js';
 import { Database } from './database.js';
 
@@ -38,11 +39,12 @@ export class PlatformModule {
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },
         Vault,
+        ReencryptClinicalText,
         Database,
         SignIns,
         SignInLimits,
       ],
-      exports: [CONFIG, Vault, Database],
+      exports: [CONFIG, Vault, ReencryptClinicalText, Database],
     };
   }
 }

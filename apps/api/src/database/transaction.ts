@@ -39,6 +39,11 @@ export class Transaction {
     return this.vault.open(this.manager, this.scope.organizationId, place, sealed);
   }
 
+  /** Makes a new data key for the organization; returns its id. */
+  rotateKey(): Promise<string> {
+    return this.vault.rotate(this.manager, this.scope.organizationId);
+  }
+
   /** A read of clinical content that is not sealed text, for example a session page. */
   noteRead(subject: string, id: string, clientId: string | null): void {
     this.reads.set(`${subject}:${id}`, { subject, id, clientId });

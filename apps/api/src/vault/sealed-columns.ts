@@ -1,0 +1,10 @@
+/** Every column that holds sealed text: what a key rotation encrypts anew, and what SECURITY.md lists. */
+export const sealedColumns = [
+  { table: 'clients', column: 'name_sealed' },
+  { table: 'treatments', column: 'ended_reason_sealed' },
+  { table: 'transcripts', column: 'turns_sealed' },
+  { table: 'note_versions', column: 'sections_sealed' },
+  { table: 'administrations', column: 'status_reason_sealed' },
+  { table: 'episodes', column: 'decision_reason_sealed' },
+  { table: 'imports', column: 'content_sealed' },
+] as const;
