@@ -135,8 +135,8 @@ function print(results: Results): void {
   console.log('');
   if (results.icc.ok) {
     const { forms } = results.icc;
-    for (const form of Object.keys(iccForms) as IccForm[])
-      line(`${form} = ${iccForms[form].mcGrawWong}`, iccText(forms[form]));
+    for (const { shroutFleiss, mcGrawWong } of iccForms)
+      line(`${shroutFleiss} = ${mcGrawWong}`, iccText(forms[shroutFleiss]));
   } else line('Intraclass correlations', `– ${results.icc.reason}`);
   line(`Krippendorff's alpha (${results.metric})`, withInterval(results.krippendorff));
   line(

@@ -70,9 +70,10 @@ async function writeForm(
   }
   const therapistId = await places.therapist(form.therapist);
   const treatment = await places.treatment(form.client, therapistId);
+  const before = counts.created.sessions;
   const session = await places.session(treatment, form.session, form.date, !unanswered(form));
   if (unanswered(form)) {
-    counts.accepted += 1;
+    counts[counts.created.sessions > before ? 'accepted' : 'unchanged'] += 1;
     counts.unanswered += 1;
     return null;
   }

@@ -20,7 +20,7 @@ const present = (values: readonly (number | null)[]) =>
 const series = (perspective: z.infer<typeof Perspective>, values: readonly (number | null)[], sem: number | null) => ({
   perspective,
   form: `wai-sr-${perspective.charAt(0)}`,
-  formName: `WAI-SR · ${perspective}`,
+  formName: 'WAI-SR',
   keyState: 'verified' as const,
   points: present(values).map(({ session, value }) => ({
     session,
@@ -36,7 +36,10 @@ const series = (perspective: z.infer<typeof Perspective>, values: readonly (numb
   })),
   sem:
     sem === null
-      ? { ok: false as const, reason: `No standard error of measurement is entered for the ${perspective} form.` }
+      ? {
+          ok: false as const,
+          reason: `No standard error of measurement is known for WAI-SR (${perspective}). Enter one with its source, or estimate it from your own data, under Measures.`,
+        }
       : { ok: true as const, value: sem, origin: 'estimated', source: '40 clients at session 3, alpha .91' },
   expected:
     sem === null
@@ -152,7 +155,7 @@ const episode = (changes: Partial<EpisodeInput>): EpisodeInput => ({
   id: id(5000),
   treatmentId: id(1247),
   form: 'wai-sr-c',
-  formName: 'WAI-SR · client',
+  formName: 'WAI-SR',
   perspective: 'client',
   scale: 'total',
   method: 'house-default',

@@ -2,7 +2,20 @@ import { Me, type Role } from '@attune/contracts';
 import { id } from './fixture-ids.js';
 
 const permissions: Readonly<Partial<Record<Role, readonly string[]>>> = {
-  supervisor: ['caseload.read', 'clients.read', 'clients.write', 'sessions.read', 'instruments.read', 'imports.run'],
+  supervisor: [
+    'caseload.read',
+    'clients.read',
+    'clients.write',
+    'sessions.read',
+    'sessions.write',
+    'administrations.write',
+    'links.write',
+    'episodes.decide',
+    'instruments.read',
+    'instruments.manage',
+    'imports.run',
+    'people.read',
+  ],
   rater: ['instruments.read'],
   admin: ['instruments.read', 'instruments.manage', 'imports.run', 'people.read', 'people.manage', 'audit.read'],
 };

@@ -1,5 +1,5 @@
 import { packRatings, type Ratings } from '../descriptives/index.js';
-import { notEstimable, type Estimate } from '../estimate.js';
+import { estimated, notEstimable, type Estimate } from '../estimate.js';
 import { weightsBetween, type WeightScheme } from './agreement-weights.js';
 import { fromUnits, observedPerUnit, type ChanceAgreement, type ChanceCorrected } from './chance-corrected.js';
 import { placeOf } from './confusion-table.js';
@@ -39,17 +39,26 @@ export function congerKappa(
   const codes = Int32Array.from(cells, (value) => place.get(value) ?? -1);
   const shares = sharesPerRater(codes, rows, raters, q);
   if (!shares.ok) return shares;
-  return fromUnits(units, chanceOf(codes, rows, raters, shares.shares, weights), options.confidence ?? 0.95);
+  const chance = chanceOf(codes, rows, { ...shares, units: units.n }, weights);
+  return fromUnits(units, chance, options.confidence ?? 0.95);
 }
 
-/** Share of each category among the ratings of each rater, raters × q. */
+interface RaterShares {
+  /** Share of each category among the ratings of each rater, raters × q. */
+  readonly shares: Float64Array;
+  /** How many units each rater rated, and how many were rated by anybody. */
+  readonly ratings: Float64Array;
+  readonly units: number;
+}
+
 function sharesPerRater(
   codes: Int32Array,
   rows: number,
   raters: number,
   q: number,
-): Estimate<{ shares: Float64Array }> {
+): Estimate<Pick<RaterShares, 'shares' | 'ratings'>> {
   const shares = new Float64Array(raters * q);
+  const ratings = new Float64Array(raters);
   for (let rater = 0; rater < raters; rater += 1) {
     let n = 0;
     for (let row = 0; row < rows; row += 1) {
@@ -59,24 +68,48 @@ function sharesPerRater(
       shares[rater * q + code] = (shares[rater * q + code] as number) + 1;
     }
     if (n === 0) return notEstimable(`Rater ${rater + 1} has no rating.`);
+    ratings[rater] = n;
     for (let j = 0; j < q; j += 1) shares[rater * q + j] = (shares[rater * q + j] as number) / n;
   }
-  return { ok: true, shares };
+  return estimated({ shares, ratings });
 }
 
-function chanceOf(
-  codes: Int32Array,
-  rows: number,
-  raters: number,
-  shares: Float64Array,
-  weights: Float64Array,
-): ChanceAgreement {
-  const q = shares.length / raters;
-  // met[rater, j]: weight that category j meets in the shares of that rater; its sum over raters is what all others offer.
-  const met = new Float64Array(raters * q);
-  const metByAll = new Float64Array(q);
+function chanceOf(codes: Int32Array, rows: number, raters: RaterShares, weights: Float64Array): ChanceAgreement {
+  const { shares, ratings, units } = raters;
+  const count = ratings.length;
+  const q = shares.length / count;
+  // met[rater, j]: the weight that category j meets in the shares of all other raters.
+  const met = weightsMetByOthers(shares, count, weights);
+  const pairs = count * (count - 1);
+  const own = new Float64Array(count);
   let expected = 0;
+  for (let rater = 0; rater < count; rater += 1) {
+    for (let j = 0; j < q; j += 1) {
+      own[rater] = (own[rater] as number) + (shares[rater * q + j] as number) * (met[rater * q + j] as number);
+    }
+    expected += (own[rater] as number) / pairs;
+  }
+  // A unit moves a rater's shares only if that rater rated it; with every cell filled this is Σ met / pairs.
+  const perUnit = new Float64Array(rows);
+  for (let row = 0; row < rows; row += 1) {
+    let sum = 0;
+    for (let rater = 0; rater < count; rater += 1) {
+      const code = codes[row * count + rater] as number;
+      const rated = code >= 0 ? 1 : 0;
+      const share = (ratings[rater] as number) / units;
+      const here = rated === 1 ? (met[rater * q + code] as number) : 0;
+      sum += (here - (rated - share) * (own[rater] as number)) / share;
+    }
+    perUnit[row] = sum / pairs;
+  }
+  return { expected, perUnit };
+}
+
+function weightsMetByOthers(shares: Float64Array, raters: number, weights: Float64Array): Float64Array {
+  const q = shares.length / raters;
+  const met = new Float64Array(raters * q);
   for (let j = 0; j < q; j += 1) {
+    let byAll = 0;
     for (let rater = 0; rater < raters; rater += 1) {
       let sum = 0;
       for (let k = 0; k < q; k += 1) {
@@ -84,24 +117,9 @@ function chanceOf(
         sum += weight * (shares[rater * q + k] as number);
       }
       met[rater * q + j] = sum;
-      metByAll[j] = (metByAll[j] as number) + sum;
+      byAll += sum;
     }
+    for (let rater = 0; rater < raters; rater += 1) met[rater * q + j] = byAll - (met[rater * q + j] as number);
   }
-  const pairs = raters * (raters - 1);
-  for (let rater = 0; rater < raters; rater += 1) {
-    for (let j = 0; j < q; j += 1) {
-      const others = (metByAll[j] as number) - (met[rater * q + j] as number);
-      expected += ((shares[rater * q + j] as number) * others) / pairs;
-    }
-  }
-  const perUnit = new Float64Array(rows);
-  for (let row = 0; row < rows; row += 1) {
-    let sum = 0;
-    for (let rater = 0; rater < raters; rater += 1) {
-      const code = codes[row * raters + rater] as number;
-      if (code >= 0) sum += (metByAll[code] as number) - (met[rater * q + code] as number);
-    }
-    perUnit[row] = sum / pairs;
-  }
-  return { expected, perUnit };
+  return met;
 }

@@ -1,6 +1,7 @@
 import { packRatings, type RatingMatrix, type Ratings } from '../descriptives/index.js';
 import { estimated, notEstimable, type Estimate } from '../estimate.js';
 import { alphaFromCovariances } from './alpha-from-covariances.js';
+import { type SymmetricMatrix } from './covariance-matrix.js';
 
 /** Alpha of differences between clients and of changes within them. */
 export interface MultilevelAlpha {
@@ -43,12 +44,23 @@ export function multilevelAlpha(items: Ratings, clients: readonly (string | numb
   const { within, between } = splitCovariances(matrix, groups, sessions);
   const k = matrix.columns;
   return estimated({
-    between: alphaFromCovariances({ k, n: groups.length, values: between }),
+    between: betweenAlpha({ k, n: groups.length, values: between }),
     within: alphaFromCovariances({ k, n: sessions - groups.length, values: within }),
     clients: groups.length,
     sessions,
     omitted: matrix.rows - sessions,
   });
+}
+
+/** Covariances between clients are differences of two estimates and need not be those of anything. */
+function betweenAlpha(matrix: SymmetricMatrix): MultilevelAlpha['between'] {
+  for (let item = 0; item < matrix.k; item += 1) {
+    if (!((matrix.values[item * (matrix.k + 1)] as number) > 0)) {
+      return notEstimable(`Clients do not differ on item ${item + 1} beyond the changes within them.`);
+    }
+  }
+  const alpha = alphaFromCovariances(matrix);
+  return alpha.ok && alpha.value > 1 ? notEstimable('There are too few clients to divide the covariances.') : alpha;
 }
 
 /** The complete rows of each client. */

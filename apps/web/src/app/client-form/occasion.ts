@@ -1,4 +1,4 @@
-import { longDay } from '../ui/day-format.js';
+import { shortDay } from '../ui/day-format.js';
 
 /**
  * When the form belongs, in the words of the person who fills it in. `now` is read in the time zone of the device, where
@@ -12,5 +12,7 @@ export function occasionOf(sessionOn: string | null, now: Date): string {
     .map((part) => String(part).padStart(2, '0'))
     .join('-');
   if (sessionOn === today) return 'After today’s session';
-  return sessionOn > today ? `For the session of ${longDay(sessionOn)}` : `After the session of ${longDay(sessionOn)}`;
+  return sessionOn > today
+    ? `For the session of ${shortDay(sessionOn)}`
+    : `After the session of ${shortDay(sessionOn)}`;
 }

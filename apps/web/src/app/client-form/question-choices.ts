@@ -7,17 +7,16 @@ let groups = 0;
 @Component({
   selector: 'question-choices',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  host: { '(keydown)': 'chooseByDigit($event)' },
+  host: { '(keydown)': 'chooseByDigit($event)', '[class.beside]': 'showNumbers()' },
   template: `
     @for (choice of choices(); track choice.value) {
-      <label [class.chosen]="choice.value === answer()">
+      <label [class.chosen]="choice.value === answer()" (click)="picked($event)">
         <input
           type="radio"
           [name]="name"
           [value]="choice.value"
           [checked]="choice.value === answer()"
           (change)="answered.emit(choice.value)"
-          (click)="picked($event)"
         />
         @if (showNumbers() && !choice.numberOnly) {
           <span class="digit">{{ choice.value }}</span>
@@ -74,6 +73,22 @@ let groups = 0;
       accent-color: var(--accent);
       outline: none;
     }
+    @media (min-width: 700px) {
+      :host(.beside) {
+        grid-auto-columns: minmax(0, 1fr);
+        grid-auto-flow: column;
+      }
+      :host(.beside) label {
+        flex-direction: column;
+        justify-content: start;
+        gap: 4px;
+        padding: 8px 6px;
+        border-radius: var(--radius-m);
+        font-size: var(--text-m);
+        text-align: center;
+        overflow-wrap: anywhere;
+      }
+    }
     .digit {
       min-width: 1.2em;
       color: var(--text-faint);
@@ -96,7 +111,7 @@ export class QuestionChoices {
   protected readonly choices = computed(() => choicesOf(this.question()));
 
   protected picked(event: MouseEvent): void {
-    // Arrow keys also make browsers dispatch a click; only those of a pointer count their presses.
+    // Arrow keys make browsers dispatch a click too; only the clicks of a pointer count their presses.
     if (event.detail > 0) this.tapped.emit();
   }
 

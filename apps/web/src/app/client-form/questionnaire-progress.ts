@@ -1,4 +1,4 @@
-import { type Signal, computed, signal } from '@angular/core';
+import { computed, type Signal, signal, type WritableSignal } from '@angular/core';
 import { type Questionnaire } from './questionnaire.js';
 
 export type Answer = number | null;
@@ -19,33 +19,30 @@ export class QuestionnaireProgress {
   readonly answers: Signal<readonly Answer[]>;
   readonly position: Signal<number>;
   readonly layout: Signal<Layout>;
-  readonly answered: Signal<number>;
-  readonly unanswered: Signal<readonly number[]>;
-  readonly reviewing: Signal<boolean>;
-  readonly snapshot: Signal<ProgressSnapshot>;
+  readonly answered = computed(() => this.answers().filter((answer) => answer !== null).length);
+  readonly unanswered = computed(() => this.answers().flatMap((answer, index) => (answer === null ? [index] : [])));
+  readonly reviewing = computed(() => this.position() === this.questionnaire.questions.length);
+  readonly snapshot: Signal<ProgressSnapshot> = computed(() => ({
+    answers: this.answers(),
+    position: this.position(),
+    layout: this.layout(),
+  }));
 
-  private readonly answerState = signal<readonly Answer[]>([]);
-  private readonly positionState = signal(0);
-  private readonly layoutState = signal<Layout>('one');
+  private readonly answerState: WritableSignal<readonly Answer[]>;
+  private readonly positionState: WritableSignal<number>;
+  private readonly layoutState: WritableSignal<Layout>;
 
   constructor(
     readonly questionnaire: Questionnaire,
     kept?: ProgressSnapshot,
   ) {
-    const size = questionnaire.questions.length;
-    this.answerState.set(
-      questionnaire.questions.map((_, index) => this.acceptable(index, kept?.answers[index] ?? null)),
-    );
-    this.positionState.set(Math.min(Math.max(kept?.position ?? 0, 0), size));
-    this.layoutState.set(kept?.layout ?? 'one');
-
+    const { questions } = questionnaire;
+    this.answerState = signal(questions.map((_, index) => this.acceptable(index, kept?.answers[index] ?? null)));
+    this.positionState = signal(Math.min(Math.max(kept?.position ?? 0, 0), questions.length));
+    this.layoutState = signal(kept?.layout ?? 'one');
     this.answers = this.answerState.asReadonly();
     this.position = this.positionState.asReadonly();
     this.layout = this.layoutState.asReadonly();
-    this.answered = computed(() => this.answers().filter((answer) => answer !== null).length);
-    this.unanswered = computed(() => this.answers().flatMap((answer, index) => (answer === null ? [index] : [])));
-    this.reviewing = computed(() => this.position() === size);
-    this.snapshot = computed(() => ({ answers: this.answers(), position: this.position(), layout: this.layout() }));
   }
 
   /** Sets or clears (null) the answer to the question at `index`; a value outside the question's range is not taken. */

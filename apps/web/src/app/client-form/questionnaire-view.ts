@@ -26,6 +26,7 @@ const TAP_PAUSE_MS = 260;
   selector: 'questionnaire-view',
   imports: [QuestionField, AnswerReview],
   changeDetection: ChangeDetectionStrategy.OnPush,
+  host: { '[class.wide]': 'showNumbers()' },
   templateUrl: './questionnaire-view.html',
   styleUrl: './questionnaire-view.css',
 })
@@ -33,6 +34,8 @@ export class QuestionnaireView {
   readonly progress = input.required<QuestionnaireProgress>();
   /** Words over the progress bar, for example "After today's session". */
   readonly occasion = input('');
+  /** False where the page names the form already. */
+  readonly titled = input(true);
   readonly showNumbers = input(false);
   readonly sendLabel = input('Send');
   readonly busy = input(false);

@@ -46,8 +46,8 @@ describe('linkRefusal', () => {
 describe('occasionOf', () => {
   it('speaks of today in the time zone of the device', () => {
     expect(occasionOf('2026-11-16', new Date(2026, 10, 16, 0, 5))).toBe('After today’s session');
-    expect(occasionOf('2026-11-16', new Date(2026, 10, 17))).toBe('After the session of 16 November 2026');
-    expect(occasionOf('2026-11-18', new Date(2026, 10, 17))).toBe('For the session of 18 November 2026');
+    expect(occasionOf('2026-11-16', new Date(2026, 10, 17))).toBe('After the session of 16 Nov');
+    expect(occasionOf('2026-11-18', new Date(2026, 10, 17))).toBe('For the session of 18 Nov');
     expect(occasionOf(null, new Date())).toBe('About your session');
   });
 });

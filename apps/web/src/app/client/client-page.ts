@@ -7,6 +7,7 @@ import { CurrentPerson } from '../api/current-person.js';
 import { lastValue } from '../api/last-value.js';
 import { SessionBars } from '../chart/session-bars.js';
 import { SessionLines } from '../chart/session-lines.js';
+import { GiveFormDialog } from '../measures/give-form-dialog.js';
 import { PageTitle } from '../ui/page-title.js';
 import { ContentCard } from '../ui/content-card.js';
 import { EmptyState } from '../ui/empty-state.js';
@@ -33,6 +34,7 @@ import { noEpisodesSentence } from './trajectory-words.js';
     EmptyState,
     EpisodeList,
     ErrorState,
+    GiveFormDialog,
     LoadingSkeleton,
     PageHeader,
     RouterLink,
@@ -100,8 +102,18 @@ export class ClientPage {
   );
   protected readonly gap = computed(() => gapChart(this.trajectory()!));
   protected readonly noEpisodes = computed(() => noEpisodesSentence(this.trajectory()!));
-  protected readonly mayWrite = computed(() => this.person.may('clients.write'));
+  protected readonly mayDecide = computed(() => this.person.may('episodes.decide'));
+  protected readonly mayAdd = computed(() => this.person.may('sessions.write'));
+  protected readonly mayGive = computed(
+    () => this.person.may('links.write') || this.person.may('administrations.write'),
+  );
   protected readonly adding = signal(false);
+  /** The session that a form is being given at. */
+  protected readonly giving = signal<string | undefined>(undefined);
+  /** Forms are given at the latest session that was held. */
+  protected readonly lastSession = computed(
+    () => this.trajectory()?.strip.findLast((cell) => cell.attendance === 'attended')?.sessionId,
+  );
   protected readonly treatmentName = treatmentChoice;
 
   constructor() {

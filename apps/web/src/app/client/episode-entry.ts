@@ -25,6 +25,7 @@ import {
   methodSentence,
   repairFacts,
 } from './episode-words.js';
+import { formLabel } from './form-label.js';
 
 /** One episode of rupture and repair: its evidence in words, and the decision of a person on it. */
 @Component({
@@ -43,6 +44,8 @@ export class EpisodeEntry {
   readonly scaleName = input.required<string>();
   /** How often the rule fires by chance; undefined where that is not known. */
   readonly chance = input<string>();
+  /** False shows what was decided without the buttons to decide. */
+  readonly mayDecide = input(true);
   /** The episode as it stands after a decision. */
   readonly decided = output<EpisodeView>();
 
@@ -50,6 +53,7 @@ export class EpisodeEntry {
   protected readonly sending = signal(false);
   protected readonly problem = signal<string | undefined>(undefined);
 
+  protected readonly form = computed(() => formLabel(this.episode()));
   protected readonly title = computed(() => episodeTitle(this.episode()));
   protected readonly status = computed(() => episodeStatus(this.episode()));
   protected readonly evidence = computed(() => evidenceSentence(this.episode()));

@@ -18,6 +18,7 @@ import { chanceSentence } from './trajectory-words.js';
               [episode]="entry.episode"
               [scaleName]="entry.scaleName"
               [chance]="chance(entry.episode.strength)"
+              [mayDecide]="mayDecide()"
               (decided)="decided.emit($event)"
             />
           } @else {
@@ -50,6 +51,7 @@ import { chanceSentence } from './trajectory-words.js';
 export class EpisodeList {
   readonly episodes = input.required<Episodes>();
   readonly trajectory = input.required<Trajectory>();
+  readonly mayDecide = input(true);
   readonly decided = output<EpisodeView>();
 
   protected readonly entries = computed(() => listedEpisodes(this.episodes(), this.trajectory()));

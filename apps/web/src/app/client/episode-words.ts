@@ -90,9 +90,26 @@ export function decisionSentence(episode: EpisodeView): string | undefined {
   return `${what}${who}${when}${reason ? `: “${reason}”` : '.'}`;
 }
 
-/** `House default, version 1: alertK 3, lookK 2.5, …`, as stored with the episode. */
+const parameterWords: Readonly<Record<string, string>> = {
+  sem: 'standard error of measurement',
+  alertK: 'alert below centre by sigma times',
+  lookK: 'look below centre by sigma times',
+  referenceSessions: 'scores in the reference mean',
+  minimumBaseline: 'earlier scores needed',
+  promptWindow: 'sessions that count as prompt repair',
+  endedWithin: 'sessions before the end that count as ended in rupture',
+  z: 'z of the reliable drop',
+  d2: 'd2 of the moving range',
+};
+
+/** `House default, version 1: standard error of measurement 0.17, …`: as stored with the episode. */
 export function methodSentence(episode: EpisodeView): string {
-  const parameters = Object.entries(episode.parameters).map(([name, value]) => `${name} ${String(value)}`);
+  const parameters = Object.entries(episode.parameters).map(
+    ([name, value]) => `${parameterWords[name] ?? name} ${typeof value === 'number' ? shortest(value) : String(value)}`,
+  );
   const used = parameters.length > 0 ? `: ${parameters.join(', ')}` : '';
   return `${episode.methodName}, version ${episode.methodVersion}${used}.`;
 }
+
+/** At most three decimals, none that say nothing: `3`, `1.96`, `0.209`. */
+const shortest = (value: number): string => String(Number(value.toFixed(3)));

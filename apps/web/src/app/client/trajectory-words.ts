@@ -1,6 +1,7 @@
 import { type EpisodeView, type PerspectiveSeries, type Trajectory } from '@attune/contracts';
 import { perspectiveStyles } from '../chart/perspective-style.js';
 import { counted, decimal } from '../ui/number-format.js';
+import { formLabel } from './form-label.js';
 import { rangeSeries, shownEpisodes, whiskerSems } from './trajectory-chart.js';
 
 const listed = (words: readonly string[]): string =>
@@ -68,7 +69,7 @@ export interface MissingError {
 export function missingError(trajectory: Trajectory): MissingError | undefined {
   const series = rangeSeries(trajectory);
   return series && !series.sem.ok
-    ? { form: series.form, formName: series.formName, reason: series.sem.reason }
+    ? { form: series.form, formName: formLabel(series), reason: series.sem.reason }
     : undefined;
 }
 
@@ -76,8 +77,8 @@ export function missingError(trajectory: Trajectory): MissingError | undefined {
 export function errorOrigins(trajectory: Trajectory): readonly string[] {
   return trajectory.series.map((series) =>
     series.sem.ok
-      ? `${series.formName}: standard error of measurement ${decimal(series.sem.value, 2)} (${series.sem.origin}: ${series.sem.source}).`
-      : `${series.formName}: ${series.sem.reason}`,
+      ? `${formLabel(series)}: standard error of measurement ${decimal(series.sem.value, 2)} (${series.sem.origin}: ${series.sem.source}).`
+      : `${formLabel(series)}: ${series.sem.reason}`,
   );
 }
 

@@ -9,7 +9,7 @@ export interface MissingPart {
 
 /** Sentences for the empty places of the session page. A session that did not take place asks for nothing. */
 export function missingPart(session: SessionPage, part: MissingPart['part']): MissingPart | null {
-  const held = session.attendance === 'attended';
+  const held = tookPlace(session.attendance);
   if (part === 'transcript' && session.transcript === null) {
     const recording = session.consents.find((consent) => consent.purpose === 'recording');
     if (!held) return { part, title: 'No transcript', advice: 'This session did not take place.' };
@@ -43,4 +43,9 @@ export function missingPart(session: SessionPage, part: MissingPart['part']): Mi
     };
   }
   return null;
+}
+
+/** An import that brought only session numbers leaves attendance unknown; then nothing speaks against the session. */
+export function tookPlace(attendance: SessionPage['attendance']): boolean {
+  return attendance === 'attended' || attendance === 'unknown';
 }

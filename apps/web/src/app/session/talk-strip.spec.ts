@@ -29,6 +29,12 @@ describe('talkStrip', () => {
     ]);
   });
 
+  it('begins with the first turn, so that an excerpt fills the strip', () => {
+    const strip = talkStrip([turn('client', 'a', 1000, 1010), turn('therapist', 'b', 1010, 1020)]);
+    expect([strip.origin, strip.length]).toEqual([1000, 20]);
+    expect(strip.starts).toEqual([0, 0.5]);
+  });
+
   it('leaves silence empty', () => {
     const strip = talkStrip([turn('client', 'a', 0, 10), turn('client', 'b', 30, 40)]);
     expect(strip.segments).toEqual([

@@ -13,6 +13,8 @@ export interface TalkSegment {
 export interface TalkStrip {
   /** `time` where every turn has a start; otherwise turns are laid out by their words, and the strip says so. */
   readonly basis: 'time' | 'words';
+  /** Where the strip begins: seconds at which the first turn starts; 0 words. */
+  readonly origin: number;
   /** Seconds or words from end to end. */
   readonly length: number;
   readonly segments: readonly TalkSegment[];
@@ -40,13 +42,17 @@ interface Span {
 export function talkStrip(turns: readonly Turn[]): TalkStrip {
   const timed = turns.length > 1 && turns.every((turn) => turn.start !== null);
   const spans = timed ? timeSpans(turns) : wordSpans(turns);
-  const length = spans.reduce((longest, span) => Math.max(longest, span.to), 0);
-  if (length === 0) return { basis: timed ? 'time' : 'words', length: 0, segments: [], starts: turns.map(() => 0) };
+  const basis = timed ? 'time' : 'words';
+  const origin = spans.reduce((first, span) => Math.min(first, span.from), spans[0]?.from ?? 0);
+  const length = spans.reduce((longest, span) => Math.max(longest, span.to), origin) - origin;
+  if (length === 0) return { basis, origin, length, segments: [], starts: turns.map(() => 0) };
+  const place = (at: number): number => (at - origin) / length;
   return {
-    basis: timed ? 'time' : 'words',
+    basis,
+    origin,
     length,
-    segments: joined(spans).map((span) => ({ ...span, from: span.from / length, to: span.to / length })),
-    starts: spans.map((span) => span.from / length),
+    segments: joined(spans).map((span) => ({ ...span, from: place(span.from), to: place(span.to) })),
+    starts: spans.map((span) => place(span.from)),
   };
 }
 

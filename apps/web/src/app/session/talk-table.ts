@@ -14,8 +14,8 @@ export function talkTable(turns: readonly Turn[], parts = 10): TalkRow[] {
   const strip = talkStrip(turns);
   if (strip.length === 0) return [];
   const rows = Array.from({ length: parts }, (_, part) => ({
-    from: (part / parts) * strip.length,
-    to: ((part + 1) / parts) * strip.length,
+    from: strip.origin + (part / parts) * strip.length,
+    to: strip.origin + ((part + 1) / parts) * strip.length,
     words: { client: 0, therapist: 0, other: 0 },
   }));
   for (const [index, turn] of turns.entries()) {

@@ -6,6 +6,7 @@ export function importReport(changes: Partial<ImportReport> = {}): ImportReport 
     rows: 340,
     accepted: 340,
     unchanged: 0,
+    unanswered: 0,
     refused: [],
     refusedNotListed: 0,
     warnings: [],
