@@ -13,6 +13,10 @@ export const InstrumentSummary = z.object({
   minimum: z.number(),
   maximum: z.number(),
   keyState: KeyState,
+  /** Null where the form can be given; else why not (range unknown, licence). */
+  cannotBeGiven: z.string().nullable(),
+  /** False where no source says the range of answers; `minimum` and `maximum` mean nothing then. */
+  rangeKnown: z.boolean(),
   /** `library`: shipped; `own`: from this site's definition file. */
   origin: z.enum(['library', 'own']),
   licence: z.string(),

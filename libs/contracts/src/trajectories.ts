@@ -56,7 +56,7 @@ export const Trajectory = z.object({
   family: z.string().nullable(),
   scale: z.string(),
   /** What can be switched to. */
-  families: z.array(z.object({ family: z.string(), name: z.string() })),
+  families: z.array(z.object({ family: z.string(), name: z.string(), perspectives: z.array(Perspective) })),
   scales: z.array(z.object({ id: z.string(), name: z.string() })),
   minimum: z.number(),
   maximum: z.number(),

@@ -27,14 +27,17 @@ export function ruptureRepair(
   return {
     programmeRepairShare: shares.ok ? shares.pooled : null,
     ruptureRepair: own.map((one) => {
-      const result = shares.ok ? shares.groups.find((group) => group.label === one.internId)?.result : shares;
+      const result = shares.ok ? shares.groups.find((group) => group.label === one.internId)?.result : null;
       return {
         intern: { id: one.internId, name: one.intern },
         count: one.repaired,
         of: one.ruptures,
         estimate: result?.ok
           ? { ok: true as const, value: result.shrunken, lower: result.lower, upper: result.upper }
-          : { ok: false as const, reason: result?.reason ?? 'No ruptures yet.' },
+          : {
+              ok: false as const,
+              reason: result?.reason ?? 'Too few ruptures in the programme so far to say how interns differ.',
+            },
       };
     }),
   };

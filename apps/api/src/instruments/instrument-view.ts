@@ -1,4 +1,4 @@
-import type { Instrument, Scale } from '@attune/measures';
+import { type Instrument, type Scale, canBeGiven, missingFacts } from '@attune/measures';
 import type { InstrumentDetail, InstrumentSummary, MeasurementError } from '@attune/contracts';
 
 export function summaryOf(
@@ -18,11 +18,21 @@ export function summaryOf(
     minimum: instrument.scale.min,
     maximum: instrument.scale.max,
     keyState: instrument.keyState,
+    cannotBeGiven: whyNotGiven(instrument),
+    rangeKnown: instrument.scale.undetermined !== true,
     origin,
     licence: instrument.licence,
     citation: instrument.citation,
     administrations,
   };
+}
+
+/** Why this form cannot be filled in here, in words; null where it can. */
+export function whyNotGiven(instrument: Instrument): string | null {
+  if (instrument.offByDefault)
+    return 'This form needs a licence of your site. Once you have it, add the form as an own instrument.';
+  if (canBeGiven(instrument)) return null;
+  return `Not known from any source yet: ${missingFacts(instrument).join(', ')}. Add the form as an own instrument from your manual.`;
 }
 
 export function detailOf(

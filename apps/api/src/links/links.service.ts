@@ -9,6 +9,7 @@ import type { PersonScope, Scope } from '../database/scope.js';
 import { uuidv7 } from '../database/uuid.js';
 import { DomainError, invalid, notFound } from '../errors/domain-error.js';
 import { Catalogue } from '../instruments/catalogue.js';
+import { whyNotGiven } from '../instruments/instrument-view.js';
 import { SessionRow } from '../sessions/session.entity.js';
 import { Link } from './link.entity.js';
 import { type LinkState, stateOf } from './link-state.js';
@@ -40,6 +41,9 @@ export class Links {
           },
         ]);
       }
+      const reason = whyNotGiven(instrument);
+      if (reason)
+        throw invalid(`${instrument.abbreviation} cannot be given. ${reason}`, [{ field: 'form', message: reason }]);
       const token = randomBytes(24).toString('base64url');
       const id = uuidv7();
       const expiresAt = new Date(Date.now() + request.expiresInHours * 3_600_000);

@@ -63,8 +63,9 @@ export class Sessions {
         notes: await this.notes.of(transaction, id),
         measures: await readMeasures(transaction, this.catalogue, session),
         episodes: await transaction.query(
-          `SELECT id, form, perspective, strength, status FROM episodes
-           WHERE treatment_id = $1 AND start_session = $2 AND decision <> 'dismissed' AND NOT no_longer_detected ORDER BY perspective`,
+          `SELECT DISTINCT ON (perspective, form) id, form, perspective, strength, status FROM episodes
+           WHERE treatment_id = $1 AND start_session = $2 AND decision <> 'dismissed' AND NOT no_longer_detected
+           ORDER BY perspective, form, (scale = 'total') DESC, strength`,
           [session.treatmentId, session.number],
         ),
         previous: header.previous_id ? { id: header.previous_id, number: Number(header.previous_number) } : null,

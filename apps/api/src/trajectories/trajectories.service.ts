@@ -87,21 +87,26 @@ export class Trajectories {
 
 const ruleOf = (falseAlarm: ChanceRate | null): Trajectory['rule'] => ({ ...detectionRule, falseAlarm });
 
-/** Alliance measures first, then those with most scores. */
+/** Alliance measures first, then those with most scores; each named by its first perspective's form. */
 function familiesOf(instruments: readonly Instrument[], series: readonly Series[]): Trajectory['families'] {
-  const families = new Map<string, { name: string; alliance: boolean; scores: number }>();
-  for (const instrument of instruments) {
-    const scores = series.filter((one) => one.form === instrument.id).reduce((sum, one) => sum + one.points.length, 0);
-    const known = families.get(instrument.family);
-    families.set(instrument.family, {
-      name: known?.name ?? instrument.abbreviation,
-      alliance: instrument.domain === 'alliance',
-      scores: (known?.scores ?? 0) + scores,
-    });
-  }
-  return [...families]
-    .sort(([, a], [, b]) => Number(b.alliance) - Number(a.alliance) || b.scores - a.scores)
-    .map(([family, { name }]) => ({ family, name }));
+  const scoresOf = (family: string): number =>
+    series
+      .filter((one) => instruments.some((instrument) => instrument.id === one.form && instrument.family === family))
+      .reduce((sum, one) => sum + one.points.length, 0);
+  const families = [...new Set(instruments.map((instrument) => instrument.family))].map((family) => {
+    const forms = instruments.filter((instrument) => instrument.family === family).sort(byPerspective);
+    const alliance = forms.some((form) => form.domain === 'alliance');
+    return {
+      family,
+      name: forms[0]?.abbreviation ?? family,
+      perspectives: forms.map((form) => form.perspective),
+      alliance,
+      scores: scoresOf(family),
+    };
+  });
+  return families
+    .sort((a, b) => Number(b.alliance) - Number(a.alliance) || b.scores - a.scores)
+    .map(({ family, name, perspectives }) => ({ family, name, perspectives }));
 }
 
 function familyAsked(
