@@ -43,6 +43,10 @@ export class SignIns {
       password_hash: string;
     }>(`SELECT * FROM app.sign_in_lookup($1)`, [request.email]);
     const matches = await verify(found?.password_hash ?? (await this.decoy), request.password);
+    if (found && !matches) {
+      const account = { actor: 'worker', organizationId: found.organization_id, onBehalfOf: found.person_id } as const;
+      await this.database.auditRefusal(account, 'sign-in', 'people', 'wrong password');
+    }
     if (!found || !matches) {
       throw new DomainError('not-signed-in', 'wrong-password', 'E-mail address or password is wrong.');
     }
