@@ -39,13 +39,13 @@ export const comparisons = [
   ...[240, 2400].flatMap((clients) => [
     {
       ours: `slope${clients}`,
-      what: `mixed model, slopes of ${clients} clients`,
+      what: `mixed model, slopes of ${clients.toLocaleString('en')} clients`,
       r: `lme4: session + (session | client), ${clients} clients`,
       target: 1,
     },
     {
       ours: `nested${clients}`,
-      what: `mixed model, ${clients} clients in interns`,
+      what: `mixed model, ${clients.toLocaleString('en')} clients in interns`,
       r: `lme4: session + (1 | intern/client), ${clients} clients`,
       target: 1,
     },

@@ -3,7 +3,7 @@ import { comparisons, sameAnswers } from './comparisons.mjs';
 
 const ms = (value) => (value === undefined ? '–' : value < 10 ? value.toFixed(2) : value.toFixed(1));
 const ratio = (value) => (value < 0.1 ? value.toPrecision(2) : value.toFixed(2));
-const row = (cells) => `| ${cells.join(' | ')} |`;
+const row = (cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
 const table = (heading, rows) => [row(heading), row(heading.map(() => '---')), ...rows.map(row)].join('\n');
 const power = (n) => `${Math.round(n).toLocaleString('en')}`;
 
