@@ -120,7 +120,8 @@ export class ImportPage {
     const request = this.checkedRequest();
     if (!request) return;
     await this.run.look(this.kind(), request);
-    if (!this.run.problem()) this.checked.set(draft);
+    if (!this.run.problem() && this.unanswered().length === 0) this.checked.set(draft);
+    this.open.set(this.unanswered());
   }
 
   protected async begin(): Promise<void> {
@@ -156,6 +157,12 @@ export class ImportPage {
     const asked = (unanswered ?? []).map(({ field }) => ({ field, message: 'Answer this question first' }));
     this.open.set([...(result.ok ? [] : result.problems), ...asked]);
     return result.ok && asked.length === 0 ? { ...request, mapping: result.mapping } : undefined;
+  }
+
+  private unanswered(): FieldProblem[] {
+    if (this.draft().rowCoding !== '') return [];
+    const questions = this.preview()?.questions ?? [];
+    return questions.map(({ field }) => ({ field, message: 'Answer the question about the form first' }));
   }
 
   private request(): ImportRequest | undefined {

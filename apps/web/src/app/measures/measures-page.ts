@@ -66,6 +66,10 @@ export class MeasuresPage {
     return one.administrations === 0 ? 'not yet' : one.administrations.toLocaleString('en');
   }
 
+  protected range(one: InstrumentSummary): string {
+    return one.rangeKnown ? `${one.minimum}–${one.maximum}` : 'not known';
+  }
+
   protected added(form: string): void {
     this.adding.set(false);
     void this.router.navigate(['/measures', form]);

@@ -78,6 +78,8 @@ export function therapistInstrument(changes: Partial<InstrumentDetail> = {}): In
     minimum: 1,
     maximum: 5,
     keyState: 'derived',
+    cannotBeGiven: null,
+    rangeKnown: true,
     origin: 'library',
     licence: 'Example licence',
     citation: 'Author (2020).',

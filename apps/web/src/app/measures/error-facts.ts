@@ -1,0 +1,18 @@
+import { type MeasurementError } from '@attune/contracts';
+import { decimal } from '../ui/number-format.js';
+
+const origins: Readonly<Record<MeasurementError['origin'], string>> = {
+  entered: 'entered with source',
+  'definition file': 'from the definition file',
+  estimated: 'estimated from our data',
+};
+
+/** Where a standard error of measurement comes from: its origin, and the n behind an estimate. */
+export function errorFacts(error: MeasurementError): string {
+  const parts = [origins[error.origin]];
+  if (error.clients !== null) parts.push(`n = ${error.clients} clients`);
+  if (error.session !== null) parts.push(`session ${error.session}`);
+  if (error.sd !== null) parts.push(`SD ${decimal(error.sd, 2)}`);
+  if (error.reliability !== null) parts.push(`alpha ${decimal(error.reliability, 2)}`);
+  return parts.join(' · ');
+}

@@ -1,0 +1,93 @@
+import { CdkVirtualScrollViewport, ScrollingModule, VIRTUAL_SCROLL_STRATEGY } from '@angular/cdk/scrolling';
+import { ChangeDetectionStrategy, Component, computed, effect, inject, input, output, viewChild } from '@angular/core';
+import { type Turn } from '@attune/contracts';
+import { measuredWidth } from '../ui/measured-width.js';
+import { clockTime } from './clock-time.js';
+import { TranscriptScroll } from './transcript-scroll.js';
+import { estimatedHeight } from './turn-height.js';
+
+/** Below this width speaker and time stand above the words. */
+const STACKED_BELOW = 480;
+/** Assumed until the page is drawn. */
+const USUAL_WIDTH = 640;
+
+export interface TurnsInSight {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The turns of a transcript in a frame of their own, as long as they may be. */
+@Component({
+  selector: 'transcript-turns',
+  imports: [ScrollingModule],
+  providers: [TranscriptScroll, { provide: VIRTUAL_SCROLL_STRATEGY, useExisting: TranscriptScroll }],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    <cdk-virtual-scroll-viewport
+      role="list"
+      aria-label="Turns of the transcript"
+      tabindex="0"
+      [class.stacked]="stacked()"
+      (scrolledIndexChange)="tellSight()"
+    >
+      <div
+        *cdkVirtualFor="let turn of turns(); let row = index; let count = count; trackBy: byIndex"
+        class="turn"
+        role="listitem"
+        [attr.data-row]="row"
+        [attr.data-speaker]="turn.speaker"
+        [attr.aria-posinset]="row + 1"
+        [attr.aria-setsize]="count"
+        [class.found]="found().has(row)"
+        [class.current]="row === current()"
+      >
+        <span class="time">{{ turn.start === null ? '' : time(turn.start) }}</span>
+        <span class="speaker">{{ names[turn.speaker] }}</span>
+        <span class="text">{{ turn.text }}</span>
+      </div>
+    </cdk-virtual-scroll-viewport>
+  `,
+  styleUrl: './transcript-turns.css',
+})
+export class TranscriptTurns {
+  readonly turns = input.required<readonly Turn[]>();
+  /** Positions of turns that were found by a search. */
+  readonly found = input<ReadonlySet<number>>(new Set());
+  /** Position of the turn that was jumped to. */
+  readonly current = input<number | null>(null);
+  readonly inSight = output<TurnsInSight>();
+
+  private readonly width = measuredWidth();
+  protected readonly stacked = computed(() => this.width() > 0 && this.width() < STACKED_BELOW);
+  protected readonly time = clockTime;
+  protected readonly names: Readonly<Record<Turn['speaker'], string>> = {
+    client: 'Client',
+    therapist: 'Therapist',
+    other: 'Other',
+  };
+
+  private readonly scroll = inject(TranscriptScroll);
+  private readonly viewport = viewChild.required(CdkVirtualScrollViewport);
+
+  constructor() {
+    effect(() => {
+      const metrics = { width: this.width() || USUAL_WIDTH, stacked: this.stacked() };
+      this.scroll.begin(this.turns().map((turn) => estimatedHeight(turn.text, metrics)));
+      this.viewport().checkViewportSize();
+      this.tellSight();
+    });
+  }
+
+  /** Brings a turn to the top of the frame. */
+  goTo(row: number): void {
+    this.scroll.scrollToIndex(row);
+  }
+
+  protected byIndex(_: number, turn: Turn): number {
+    return turn.index;
+  }
+
+  protected tellSight(): void {
+    this.inSight.emit(this.scroll.inSight());
+  }
+}
