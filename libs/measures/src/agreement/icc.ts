@@ -123,8 +123,10 @@ const unboundedReason =
 /** The six values; undefined where the denominator is not positive, which happens when targets hardly differ. */
 function coefficients(a: TwoWayMeanSquares): Readonly<Record<IccForm, number | undefined>> {
   const { n, k, msTargets: r, msRaters: c, msResidual: e, msWithin: w } = a;
+  // A difference of mean squares that is rounding only would pass for a very small denominator.
+  const smallest = 1e-9 * (r + w + c / n);
   const ratio = (numerator: number, denominator: number): number | undefined =>
-    denominator > 0 ? numerator / denominator : undefined;
+    denominator > smallest ? numerator / denominator : undefined;
   return {
     'ICC(1,1)': ratio(r - w, r + (k - 1) * w),
     'ICC(2,1)': ratio(r - e, r + (k - 1) * e + (k * (c - e)) / n),
