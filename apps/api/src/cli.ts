@@ -6,6 +6,7 @@ import { importCommand } from './commands/import.command.js';
 import { keysCommand } from './commands/keys.command.js';
 import { peopleCommand } from './commands/people.command.js';
 import { reliabilityCommand } from './commands/reliability.command.js';
+import { schemaCommand } from './commands/schema.command.js';
 import { scoreCommand } from './commands/score.command.js';
 import { statsCommand } from './commands/stats.command.js';
 import { DomainError } from './errors/domain-error.js';
@@ -21,6 +22,7 @@ const program = new Command('attune')
   .addCommand(peopleCommand())
   .addCommand(auditCommand())
   .addCommand(keysCommand())
+  .addCommand(schemaCommand())
   .addCommand(scoreCommand())
   .addCommand(reliabilityCommand())
   .addCommand(statsCommand());
