@@ -95,8 +95,8 @@ export const trajectoryFixture = (options: { sem?: number | null } = {}): Trajec
     family: 'wai-sr',
     scale: 'total',
     families: [
-      { family: 'wai-sr', name: 'WAI-SR' },
-      { family: 'arm-5', name: 'ARM-5' },
+      { family: 'wai-sr', name: 'WAI-SR', perspectives: ['client', 'therapist', 'observer'] },
+      { family: 'arm-5', name: 'ARM-5', perspectives: ['client'] },
     ],
     scales: [
       { id: 'total', name: 'Total' },

@@ -1,5 +1,4 @@
-import { DestroyRef, type ElementRef, inject, type Signal } from '@angular/core';
-import { afterRenderEffect } from '@angular/core';
+import { afterRenderEffect, DestroyRef, type ElementRef, inject, type Signal } from '@angular/core';
 import { type ChartConfiguration, type ChartType } from 'chart.js';
 import { Theme } from '../ui/theme.js';
 import { type Colours, coloursAt } from './chart-colours.js';
@@ -19,6 +18,8 @@ export function drawnChart<Kind extends ChartType>(
   afterRenderEffect(() => {
     theme.dark();
     const element = canvas().nativeElement;
+    // Without a canvas the table beside the chart has the same numbers.
+    if (!element.getContext('2d')) return;
     const host = element.parentElement ?? element;
     const configuration = configure(coloursAt(host), getComputedStyle(host).fontFamily);
     drawn?.destroy();

@@ -26,7 +26,25 @@ export function allianceHint(trajectory: Trajectory): string {
   if (trajectory.series.some((series) => bridged(series, trajectory))) {
     sentences.push('Dashed: across sessions without a score.');
   }
+  const elsewhere = perspectivesElsewhere(trajectory);
+  if (elsewhere) sentences.push(elsewhere);
   return sentences.join(' ');
+}
+
+/** `Observer ratings: WAI-O-S.`: perspectives that were rated with another measure only. */
+function perspectivesElsewhere(trajectory: Trajectory): string | undefined {
+  const here = trajectory.series.map((series) => series.perspective);
+  const families = new Map<string, string[]>();
+  for (const { name, perspectives } of trajectory.families) {
+    for (const perspective of perspectives) {
+      if (!here.includes(perspective)) families.set(perspective, [...(families.get(perspective) ?? []), name]);
+    }
+  }
+  const found = [...families].map(
+    ([perspective, names]) =>
+      `${perspectiveStyles[perspective as keyof typeof perspectiveStyles].name} ratings: ${listed(names)}.`,
+  );
+  return found.length > 0 ? found.join(' ') : undefined;
 }
 
 function bridged(series: PerspectiveSeries, trajectory: Trajectory): boolean {
