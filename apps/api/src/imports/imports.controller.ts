@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpStatus, Post, Res, Sse } from '@nestjs/common';
+import { Body, Controller, Get, HttpStatus, Post, Res, Sse, UseGuards } from '@nestjs/common';
 import { ApiResponse, ApiTags } from '@nestjs/swagger';
 import { AdministrationImport, ImportList, ImportPreview, ImportStatus, TranscriptImport } from '@attune/contracts';
 import type { Response } from 'express';
@@ -8,6 +8,7 @@ import { CurrentScope, Requires } from '../access/requires.js';
 import { Returns } from '../access/returns.js';
 import type { PersonScope } from '../database/scope.js';
 import { Imports } from './imports.service.js';
+import { VisibleImport } from './visible-import.guard.js';
 
 /** How often progress is looked at while somebody watches. */
 const lookMilliseconds = 250;
@@ -62,9 +63,9 @@ export class ImportsController {
 
   /** Server-sent events: the status whenever it changes, until the import has ended. */
   @Requires('imports.run')
+  @UseGuards(VisibleImport)
   @Sse(':id/events')
-  async events(@CurrentScope() scope: PersonScope, @IdParam() id: string): Promise<Observable<{ data: ImportStatus }>> {
-    await this.imports.get(scope, id);
+  events(@CurrentScope() scope: PersonScope, @IdParam() id: string): Observable<{ data: ImportStatus }> {
     return timer(0, lookMilliseconds).pipe(
       concatMap(() => from(this.imports.get(scope, id))),
       distinctUntilChanged((a, b) => a.state === b.state && a.processedRows === b.processedRows),
