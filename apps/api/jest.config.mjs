@@ -4,7 +4,7 @@ export default {
   ...esm,
   displayName: 'api',
   rootDir: import.meta.dirname,
-  setupFiles: ['reflect-metadata'],
+  setupFiles: ['reflect-metadata', '<rootDir>/jest.services.mjs'],
   globalSetup: '<rootDir>/jest.global-setup.mjs',
   globalTeardown: '<rootDir>/jest.global-teardown.mjs',
   testTimeout: 30_000,

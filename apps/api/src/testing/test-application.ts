@@ -9,10 +9,14 @@ import { createOrganization } from '../database/organizations.js';
 import { prepareDatabase } from '../database/prepare.js';
 import { createHttpApplication } from '../http.js';
 import { People } from '../people/people.service.js';
-import { createTestDatabase } from './test-database.js';
+import { type TestDatabase, createTestDatabase } from './test-database.js';
+import { type TestJobs, jobsOf } from './test-jobs.js';
+import { emptyRedis } from './test-redis.js';
+import { testServices } from './test-services.js';
 
 export const testPassword = 'correct horse battery staple';
 
+/** Argon2 is slow on purpose: everybody in a test file has the same hash. */
 const hash = hashPassword(testPassword);
 
 /** Settings of a test: everything that a process could share is its own. */
@@ -24,7 +28,7 @@ export const testConfig = (over: Partial<Config> = {}): Config => ({
   databaseUrl: null,
   databaseAppUrl: null,
   databaseJobsUrl: null,
-  redisUrl: process.env['REDIS_URL'] ?? null,
+  redisUrl: testServices().redis,
   publicUrl: null,
   masterKey: Buffer.alloc(32, 7),
   masterKeyOrigin: 'environment',
@@ -38,42 +42,65 @@ export const testConfig = (over: Partial<Config> = {}): Config => ({
   ...over,
 });
 
-/** The whole application on a database of its own, over HTTP, with people to sign in as. */
+/** The whole application over HTTP, with people to sign in as. */
 export interface TestApplication {
-  readonly ownerUrl: string;
   readonly application: NestExpressApplication;
   readonly database: Database;
   readonly server: Server;
+  /** Login of the application's role, which row-level security binds. */
+  readonly appUrl: string;
+  /** As the owner of the database. */
+  readonly owner: TestDatabase['query'];
   /** A new organization; its people are made by `person`. */
   organization(name: string): Promise<string>;
   person(organizationId: string, name: string, roles: readonly Role[]): Promise<{ id: string; email: string }>;
   /** Signs in and keeps the cookie. */
   agent(email: string): Promise<Agent>;
-  /** Waits until every enqueued job has been done. */
-  jobsDone(): Promise<void>;
+  readonly jobs: TestJobs;
+  /** The same application once more on the same database, with other settings: another replica. */
+  replica(over: Partial<Config>): Promise<TestApplication>;
   stop(): Promise<void>;
 }
 
+/** Starts the application on a database of its own. */
 export async function startTestApplication(over: Partial<Config> = {}): Promise<TestApplication> {
   const testDatabase = await createTestDatabase();
+  const { redis } = testServices();
+  if (redis) await emptyRedis(redis);
+  const application = await applicationOn(testDatabase, over);
+  return {
+    ...application,
+    stop: async () => {
+      await application.stop();
+      await testDatabase.drop();
+    },
+  };
+}
+
+async function applicationOn(testDatabase: TestDatabase, over: Partial<Config>): Promise<TestApplication> {
   const config = testConfig(over);
   const urls = await prepareDatabase(testDatabase.ownerUrl, config);
-  const application = await createHttpApplication({ config, urls, worker: config.workerInProcess, web: false });
+  const web = config.webDir !== null;
+  const application = await createHttpApplication({ config, urls, worker: config.workerInProcess, web });
   await application.init();
   const server = application.getHttpServer() as Server;
+  // Listens once: else supertest opens and closes a port for every request.
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const database = application.get(Database);
+  const jobs = jobsOf(application);
   return {
-    ownerUrl: testDatabase.ownerUrl,
     application,
     database,
     server,
+    appUrl: urls.appUrl,
+    owner: testDatabase.query,
     organization: (name) =>
       createOrganization(testDatabase.ownerUrl, {
         name,
         slug: name.toLowerCase().replace(/\W+/g, '-'),
         demonstration: false,
       }),
-    person: async (organizationId, name, roles) => {
+    person: (organizationId, name, roles) => {
       const email = `${name.toLowerCase().replace(/\W+/g, '.')}@example.org`;
       return database.run({ actor: 'command line', organizationId }, async (transaction) => {
         const person = await application.get(People).insert(transaction, { name, email, roles });
@@ -86,20 +113,11 @@ export async function startTestApplication(over: Partial<Config> = {}): Promise<
       await agent.post('/api/v1/sign-in').send({ email, password: testPassword }).expect(200);
       return agent;
     },
-    jobsDone: () => waitForJobs(database),
+    jobs,
+    replica: (more) => applicationOn(testDatabase, more),
     stop: async () => {
+      await jobs.close();
       await application.close();
-      await testDatabase.drop();
     },
   };
-}
-
-/** The outbox is empty and nothing that was taken from it is still running. */
-async function waitForJobs(database: Database): Promise<void> {
-  for (let quiet = 0, tries = 0; quiet < 4; tries++) {
-    if (tries > 400) throw new Error('jobs did not end within 20 s');
-    const waiting = await database.relay((manager) => manager.query<unknown[]>(`SELECT 1 FROM outbox LIMIT 1`));
-    quiet = waiting.length === 0 ? quiet + 1 : 0;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
 }

@@ -1,32 +1,40 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
+import { testServices } from './test-services.js';
 
 /** A fresh, empty database on the server of this test run; dropped again by `drop`. */
 export interface TestDatabase {
   readonly ownerUrl: string;
+  /** As the owner, past row-level security: to look at what is really there, and to shift clocks. */
+  query<Row>(sql: string, parameters?: readonly unknown[]): Promise<Row[]>;
   drop(): Promise<void>;
 }
 
-/** The server is DATABASE_URL where it is set, else the embedded one that the test run has started (global-setup.mjs). */
+/** The server is DATABASE_URL where it is set, else the embedded one that the test run has started. */
 export async function createTestDatabase(): Promise<TestDatabase> {
-  const server = process.env['ATTUNE_TEST_SERVER'];
-  if (!server)
-    throw new Error('ATTUNE_TEST_SERVER is not set: run the tests through jest with apps/api/jest.config.mjs');
+  const server = testServices().postgres;
+  if (!server) throw new Error('no PostgreSQL: run the tests through jest with apps/api/jest.config.mjs');
   const name = `attune_test_${randomBytes(5).toString('hex')}`;
   const url = new URL(server);
   url.pathname = `/${name}`;
   await asOwner(server, (client) => client.query(`CREATE DATABASE ${name}`));
+  const owner = new pg.Client({ connectionString: url.href });
+  await owner.connect();
   return {
     ownerUrl: url.href,
-    drop: () =>
-      asOwner(server, async (client) => {
+    query: async <Row>(sql: string, parameters: readonly unknown[] = []) =>
+      (await owner.query(sql, [...parameters])).rows as Row[],
+    drop: async () => {
+      await owner.end();
+      await asOwner(server, async (client) => {
         await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
         for (const role of [`${name}_app`, `${name}_jobs`]) await client.query(`DROP ROLE IF EXISTS ${role}`);
-      }),
+      });
+    },
   };
 }
 
-export async function asOwner<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+async function asOwner<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {

@@ -1,0 +1,13 @@
+// What a test may use from outside, for src/testing/test-services.ts: only configuration reads the environment.
+globalThis.attuneServices = {
+  postgres: process.env.ATTUNE_TEST_SERVER ?? null,
+  redis: process.env.REDIS_URL ? redisOf(process.env.REDIS_URL, process.env.JEST_WORKER_ID ?? '1') : null,
+  exampleData: process.env.ATTUNE_EXAMPLE_DATA ?? null,
+};
+
+/** Test files run side by side: each worker has a numbered Redis database of its own. */
+function redisOf(server, worker) {
+  const url = new URL(server);
+  url.pathname = `/${worker}`;
+  return url.href;
+}

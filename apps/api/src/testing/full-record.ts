@@ -1,0 +1,88 @@
+import type { AdministrationView, CreatedLink, EpisodeList, ImportStatus } from '@attune/contracts';
+import { get, patch, post } from './calls.js';
+import { type Case, type Clinic, hold, takeOn } from './clinic.js';
+import { addForm, slider } from './own-forms.js';
+import type { TestApplication } from './test-application.js';
+
+/** One of everything that a clinic can hold about a client, each by its id. */
+export interface FullRecord extends Case {
+  readonly code: string;
+  readonly form: string;
+  readonly sessionId: string;
+  readonly administrationId: string;
+  readonly episodeId: string;
+  readonly linkId: string;
+  readonly linkToken: string;
+  readonly importId: string;
+}
+
+/** Every text that a person writes about a client; told apart by what stands around `word`. */
+export const clinicalTexts = (word: string) => ({
+  name: `Name ${word}`,
+  turn: `Turn ${word}`,
+  section: `Section ${word}`,
+  heading: `Heading ${word}`,
+  correction: `Correction ${word}`,
+  decision: `Decision ${word}`,
+  ending: `Ending ${word}`,
+  imported: `Imported ${word}`,
+});
+
+/** Six sessions with a drop at the fifth, which the detector finds; every kind of clinical text in it. */
+export async function keepFullRecord(app: TestApplication, clinic: Clinic, word: string): Promise<FullRecord> {
+  const { intern, supervisor } = clinic.members;
+  const text = clinicalTexts(word);
+  const code = `C-${word}`;
+  const form = `slider-${word.toLowerCase()}-c`;
+  await addForm(supervisor, slider(form));
+  const client = await takeOn(intern, code, { name: text.name });
+  const { treatmentId } = client;
+  const scores = [4, 4.1, 3.9, 4, 2, 2.1];
+  let [sessionId, administrationId] = ['', ''];
+  for (const value of scores) {
+    sessionId = await hold(intern, treatmentId);
+    const given = { sessionId, form, responses: [value], enteredHow: 'paper' };
+    administrationId = (await post<AdministrationView>(intern.agent, '/administrations', given)).id;
+  }
+  const correction = { change: 'correct', responses: [2.2], reason: text.correction };
+  administrationId = (await patch<AdministrationView>(intern.agent, `/administrations/${administrationId}`, correction))
+    .id;
+  await post(intern.agent, '/transcripts', {
+    sessionId,
+    source: 'typed',
+    turns: [{ speaker: 'client', start: 0, end: null, text: text.turn }],
+  });
+  const sections = [{ heading: text.heading, text: text.section }];
+  await post(intern.agent, '/notes', { sessionId, format: 'SOAP', sections });
+  await post(intern.agent, '/consents', { clientId: client.clientId, purpose: 'recording', granted: true });
+  const link = await post<CreatedLink>(intern.agent, '/links', { sessionId, form });
+  await app.jobs.done();
+  const episodes = await get<EpisodeList>(intern.agent, `/treatments/${treatmentId}/episodes`);
+  const episodeId = episodes.items[0]?.id;
+  if (!episodeId) throw new Error('the drop at session 5 was not found');
+  await patch(supervisor.agent, `/episodes/${episodeId}`, { decision: 'confirmed', reason: text.decision });
+  const file = {
+    fileName: 'talks.csv',
+    content: `transcript_id,utterance_id,interlocutor,timestamp,utterance_text\n${word},1,client,00:00:01,${text.imported}\n`,
+    dryRun: false,
+    therapistCode: `I-${word}`,
+    clientPrefix: '',
+  };
+  const { id: importId } = await post<ImportStatus>(supervisor.agent, '/imports/transcripts', file, 202);
+  await app.jobs.done();
+  return {
+    ...client,
+    code,
+    form,
+    sessionId,
+    administrationId,
+    episodeId,
+    linkId: link.id,
+    linkToken: link.token,
+    importId,
+  };
+}
+
+/** Ends the treatment, with its reason; the record stays readable for the closing days. */
+export const endTreatment = (clinic: Clinic, record: FullRecord, endedOn: string, reason: string): Promise<unknown> =>
+  patch(clinic.members.intern.agent, `/treatments/${record.treatmentId}`, { endedOn, endedReason: reason });
