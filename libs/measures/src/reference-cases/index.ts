@@ -1,6 +1,8 @@
 import { fleissCase, gwetCase, kappaCase, krippendorffCase } from './category-cases.js';
 import { itemsRatersGStudyCase, ratersGStudyCase } from './gstudy-cases.js';
 import { iccCase, iccMissingCase } from './icc-cases.js';
+import { clientRegressionCase, individualsChartCase, reliableChangeCase } from './change-cases.js';
+import { groupEffectCase, mixedModelCase } from './model-cases.js';
 import { correlationCase, pairedCase } from './paired-cases.js';
 import { type ReferenceCase, type ReferenceMethod } from './reference-method.js';
 import { scaleCase } from './scale-cases.js';
@@ -29,6 +31,16 @@ export const referenceMethods: Readonly<Record<string, ReferenceMethod>> = {
     ratersGStudyCase,
   'Generalizability study, fully crossed p x i x r random design; EMS and REML components; D-study G and phi':
     itemsRatersGStudyCase,
+  'Linear mixed model, REML and ML: fixed effects (SE, t), variance components, logLik, BLUPs (conditional modes)':
+    mixedModelCase,
+  'One-way random therapist effect: ICC by ANOVA (n0 for unbalanced), approximate F CI (Searle / Smith with n0), REML and ML; LRT of zero between variance (ML, 50:50 mixture p)':
+    groupEffectCase,
+  'Jacobson-Truax reliable change index and cut-offs a, b, c; classification with |RC|>=1.96 and crossing of cut-off c':
+    reliableChangeCase,
+  'Individuals (XmR) chart: moving range of 2; limits by 3*MRbar/1.128, by 2.66, and by exact d2=2/sqrt(pi); moving ranges across a missing value are dropped':
+    individualsChartCase,
+  'Per-client OLS: y ~ t and y ~ t + t^2 (raw polynomial); coefficients in order intercept, t, t^2':
+    clientRegressionCase,
 };
 
 /**

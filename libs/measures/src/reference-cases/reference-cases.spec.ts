@@ -16,7 +16,12 @@ function limitsOf(tolerance: Tolerance) {
     [/^omega_3f/, 0, number('omega_3f_abs')],
     [/^bootstrap/, 0, number('bootstrap_abs')],
     [/^psych_lmer_table/, nested('psych_lmer_table', 'rel'), nested('psych_lmer_table', 'abs')],
-    [/^(reml|dstudy_reml|REML|ML)/, number('reml_rel'), number('reml_abs')],
+    [/^(reml|dstudy_reml)/, number('reml_rel'), number('reml_abs')],
+    [/(logLik|deviance_or_reml|AIC|BIC|^lrt)/, 0, number('loglik_abs')],
+    [/^(REML|ML)\.blups/, 0, number('blup_abs') ?? number('reml_abs')],
+    [/^(REML|ML)\.(varcomp|sigma)/, number('varcomp_rel'), 1e-12],
+    [/^(REML|ML)\.(fixed|vcov_fixed)/, number('fixed_rel'), 1e-12],
+    [/^(REML|ML)/, number('reml_rel'), number('reml_abs')],
   ];
   return (path: string): { rel: number; abs: number } => {
     const rule = rules.find(([pattern, r, a]) => pattern.test(path) && (r !== undefined || a !== undefined));

@@ -19,11 +19,13 @@ export type Tolerance = Readonly<Record<string, number | string | Readonly<Recor
 export const storedCase = <T = StoredCase>(name: string): T =>
   JSON.parse(readFileSync(new URL(`${name}.json`, folder), 'utf8')) as T;
 
-/** Names of all stored cases, worked examples left out. */
+/** Names of all stored cases and worked examples. */
 export const storedNames = (): string[] =>
-  readdirSync(folder)
-    .filter((file) => file.endsWith('.json'))
-    .map((file) => file.slice(0, -'.json'.length));
+  ['', 'methods/'].flatMap((inner) =>
+    readdirSync(new URL(inner, folder))
+      .filter((file) => file.endsWith('.json'))
+      .map((file) => inner + file.slice(0, -'.json'.length)),
+  );
 
 /** One number that is not what it should be. */
 export interface Difference {
