@@ -34,6 +34,23 @@ const boundaries = {
   ],
 };
 
+/** Folders of the API that features stand on, and that know none of them. */
+const platform = ['access', 'audit', 'config', 'database', 'errors', 'jobs', 'vault'];
+const features = [
+  'administrations',
+  'caseload',
+  'clients',
+  'commands',
+  'demo',
+  'episodes',
+  'imports',
+  'instruments',
+  'links',
+  'people',
+  'sessions',
+  'trajectories',
+];
+
 /** Node, the DOM, the clock and chance stay out of the pure libraries: `now` and `random` are passed in. */
 const pure = [
   { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: 'Pass `now` in.' },
@@ -124,13 +141,30 @@ export default tseslint.config(
     },
   },
   {
-    files: ['libs/**/*.ts', 'migrations/**/*.ts'],
+    files: platform.map((folder) => `apps/api/src/${folder}/**/*.ts`),
+    ignores: ['**/*.spec.ts'],
     rules: {
       'no-restricted-imports': [
         'error',
-        { patterns: [{ group: ['**/apps/**'], message: 'A library never imports an application.' }] },
+        { patterns: [{ group: features.map((folder) => `**/${folder}/**`), message: 'The platform never imports a feature.' }] },
       ],
     },
+  },
+  {
+    files: ['libs/**/*.ts', 'migrations/**/*.ts'],
+    ignores: ['**/*.spec.ts', '**/testing/**'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            { group: ['node:*'], message: 'Libraries and migrations are pure: no Node.' },
+            { group: ['**/apps/**'], message: 'A library never imports an application.' },
+          ],
+        },
+      ],
+    },
+  },
   },
   { files: ['**/*.ts'], plugins: { '@nx': nx }, rules: { '@nx/enforce-module-boundaries': ['error', boundaries] } },
   { files: ['**/*.spec.ts', '**/testing/**/*.ts'], ...tseslint.configs.disableTypeChecked },

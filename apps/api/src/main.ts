@@ -8,7 +8,7 @@ import { stopOnSignals } from './stop-on-signals.js';
 
 /** HTTP, pages and (unless ATTUNE_WORKER=false) jobs in one process: what `npm start` runs. */
 async function start(): Promise<void> {
-  const config = loadConfig(process.env);
+  const config = loadConfig();
   const connection = await connectDatabase(config);
   try {
     const application = await createHttpApplication({

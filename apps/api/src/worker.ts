@@ -9,7 +9,7 @@ import { StructuredLogger } from './structured-logger.js';
 
 /** Jobs only, beside any number of HTTP processes. Needs a database of its own kind: DATABASE_URL. */
 async function start(): Promise<void> {
-  const config = loadConfig(process.env);
+  const config = loadConfig();
   if (!config.databaseUrl) {
     throw new StartError('A separate worker needs a database that other processes reach too: set DATABASE_URL.');
   }

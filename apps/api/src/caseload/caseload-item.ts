@@ -1,6 +1,6 @@
 import { detectHouseDefault } from '@attune/measures';
 import type { CaseloadItem } from '@attune/contracts';
-import { detectionRule } from '../episodes/detection-rule.js';
+import { detectionRule } from '../trajectories/detection-rule.js';
 import { type Series, scoresBySession } from '../trajectories/series.js';
 import { reasonsFor } from './attention.js';
 import type { CaseRow, EpisodeRow } from './read-cases.js';

@@ -4,7 +4,7 @@ import type { Caseload, CaseloadQuery } from '@attune/contracts';
 import { Database } from '../database/database.js';
 import type { PersonScope } from '../database/scope.js';
 import type { Transaction } from '../database/transaction.js';
-import { detectionRule } from '../episodes/detection-rule.js';
+import { detectionRule } from '../trajectories/detection-rule.js';
 import { invalid } from '../errors/domain-error.js';
 import { Catalogue } from '../instruments/catalogue.js';
 import { mainScale } from '../instruments/instrument-view.js';

@@ -15,7 +15,7 @@ export interface Clinic {
 
 /** Runs `work` on the database of this installation: beside a running `npm start`, or on a server started for it. */
 export async function withClinic<T>(work: (clinic: Clinic) => Promise<T>): Promise<T> {
-  const config = loadConfig(process.env);
+  const config = loadConfig();
   const connection = await connectDatabase(config, 'command');
   try {
     const context = await NestFactory.createApplicationContext(

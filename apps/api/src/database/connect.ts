@@ -14,7 +14,11 @@ export interface Connection {
 export async function connectDatabase(config: Config, use: 'serve' | 'command' = 'serve'): Promise<Connection> {
   const server = await serverOf(config, use);
   try {
-    return { ownerUrl: server.ownerUrl, urls: await prepareDatabase(server.ownerUrl, config), stop: server.stop };
+    return {
+      ownerUrl: server.ownerUrl,
+      urls: await prepareDatabase(server.ownerUrl, config),
+      stop: () => server.stop(),
+    };
   } catch (error) {
     await server.stop();
     throw error;

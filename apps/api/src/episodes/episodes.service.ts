@@ -6,7 +6,7 @@ import type { PersonScope, Scope } from '../database/scope.js';
 import type { Transaction } from '../database/transaction.js';
 import { notFound } from '../errors/domain-error.js';
 import { Catalogue } from '../instruments/catalogue.js';
-import { detectionRule } from './detection-rule.js';
+import { detectionRule } from '../trajectories/detection-rule.js';
 import { EpisodeRow } from './episode.entity.js';
 
 @Injectable()

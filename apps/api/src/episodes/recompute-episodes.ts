@@ -9,7 +9,7 @@ import { Catalogue } from '../instruments/catalogue.js';
 import { MeasurementErrors } from '../instruments/measurement-errors.js';
 import { JobHandlers } from '../jobs/job-handlers.js';
 import { type Series, readSeries, scoresBySession } from '../trajectories/series.js';
-import { detectionRule } from './detection-rule.js';
+import { detectionRule } from '../trajectories/detection-rule.js';
 import { EpisodeRow } from './episode.entity.js';
 import { reconcile } from './reconcile.js';
 

@@ -23,12 +23,9 @@ function onRedis(url: string): JobBackend {
   const redis = new Redis(url, { maxRetriesPerRequest: null });
   const { Queue, Worker } = withBackend(createRedisBackend);
   return {
-    queue: (name) => new Queue<JobPayload>(name, { connection: redis }) as unknown as Queue<JobPayload>,
+    queue: (name) => new Queue<JobPayload>(name, { connection: redis }),
     worker: (name, process, concurrency) =>
-      new Worker<JobPayload, void>(name, process as never, { connection: redis, concurrency }) as unknown as Worker<
-        JobPayload,
-        void
-      >,
+      new Worker<JobPayload, void>(name, process as never, { connection: redis, concurrency }),
     close: async () => void (await redis.quit()),
   };
 }

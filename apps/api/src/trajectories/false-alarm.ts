@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { falseAlarmRate, pooledWithinSd } from '@attune/measures';
 import { Database } from '../database/database.js';
-import { detectionRule } from '../episodes/detection-rule.js';
+import { detectionRule } from './detection-rule.js';
 
 /** How long the site's within-client spread is kept: it moves slowly, and a page must not wait for it. */
 const keepMilliseconds = 10 * 60_000;

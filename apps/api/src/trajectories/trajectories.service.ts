@@ -5,7 +5,7 @@ import { Treatment } from '../clients/treatment.entity.js';
 import { Database } from '../database/database.js';
 import type { Scope } from '../database/scope.js';
 import type { Transaction } from '../database/transaction.js';
-import { detectionRule } from '../episodes/detection-rule.js';
+import { detectionRule } from './detection-rule.js';
 import { invalid, notFound } from '../errors/domain-error.js';
 import { Catalogue } from '../instruments/catalogue.js';
 import { mainScale } from '../instruments/instrument-view.js';

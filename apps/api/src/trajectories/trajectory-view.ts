@@ -1,6 +1,6 @@
 import { type Instrument, detectHouseDefault } from '@attune/measures';
 import type { PerspectiveSeries, Trajectory } from '@attune/contracts';
-import { detectionRule } from '../episodes/detection-rule.js';
+import { detectionRule } from './detection-rule.js';
 import type { MeasurementErrorRow } from '../instruments/measurement-error.entity.js';
 import { type Series, scoresBySession } from './series.js';
 
