@@ -146,7 +146,11 @@ export default tseslint.config(
     rules: {
       'no-restricted-imports': [
         'error',
-        { patterns: [{ group: features.map((folder) => `**/${folder}/**`), message: 'The platform never imports a feature.' }] },
+        {
+          patterns: [
+            { group: features.map((folder) => `**/${folder}/**`), message: 'The platform never imports a feature.' },
+          ],
+        },
       ],
     },
   },
@@ -164,7 +168,6 @@ export default tseslint.config(
         },
       ],
     },
-  },
   },
   { files: ['**/*.ts'], plugins: { '@nx': nx }, rules: { '@nx/enforce-module-boundaries': ['error', boundaries] } },
   { files: ['**/*.spec.ts', '**/testing/**/*.ts'], ...tseslint.configs.disableTypeChecked },
