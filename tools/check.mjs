@@ -30,7 +30,8 @@ async function part(name, work) {
   return ok;
 }
 
-await part('format', () => run(['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.']));
+const formatted = ['--check', '--log-level=warn', ...(ci ? [] : ['--cache', '--cache-strategy=content'])];
+await part('format', () => run(['node_modules/prettier/bin/prettier.cjs', ...formatted, '.']));
 await part('lint', () => nx(['run-many', '-t', 'lint', parallel, ...fresh]));
 await part('types', () => nx(['run-many', '-t', 'typecheck', parallel, ...fresh]));
 const built = await part('build', async () => ({ ok: await build(['api', 'web'], { cache: !ci }), said: '' }));
