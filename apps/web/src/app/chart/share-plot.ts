@@ -21,45 +21,54 @@ export interface ShareRow {
   imports: [TableTwin],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <div class="plot" role="img" [attr.aria-label]="label()" [class.bars]="kind() === 'bars'">
-      <div class="rows">
-        @for (row of rows(); track row.name) {
-          <span class="name">{{ row.name }}</span>
-          <div class="lane">
-            @if (row.share.ok) {
-              @if (kind() === 'bars') {
-                <span class="bar" [style.width.%]="100 * row.share.value"></span>
+    @if (allForOneReason(); as reason) {
+      <p class="nothing">{{ reason }}</p>
+    } @else {
+      <div class="plot" role="img" [attr.aria-label]="label()" [class.bars]="kind() === 'bars'">
+        <div class="rows">
+          @for (row of rows(); track row.name) {
+            <span class="name">{{ row.name }}</span>
+            <div class="lane">
+              @if (row.share.ok) {
+                @if (kind() === 'bars') {
+                  <span class="bar" [style.width.%]="100 * row.share.value"></span>
+                } @else {
+                  <span
+                    class="interval"
+                    [style.left.%]="100 * row.share.lower"
+                    [style.width.%]="100 * (row.share.upper - row.share.lower)"
+                  ></span>
+                  <span class="point" [style.left.%]="100 * row.share.value"></span>
+                }
               } @else {
-                <span
-                  class="interval"
-                  [style.left.%]="100 * row.share.lower"
-                  [style.width.%]="100 * (row.share.upper - row.share.lower)"
-                ></span>
-                <span class="point" [style.left.%]="100 * row.share.value"></span>
+                <span class="reason">{{ row.share.reason }}</span>
               }
-            } @else {
-              <span class="reason">{{ row.share.reason }}</span>
+            </div>
+          }
+          <div class="grid" aria-hidden="true">
+            @for (tick of ticks; track tick) {
+              <span [style.left.%]="tick"></span>
+            }
+            @if (mean() !== null) {
+              <span class="mean" [style.left.%]="100 * mean()!"></span>
             }
           </div>
-        }
-        <div class="grid" aria-hidden="true">
+        </div>
+        <div class="axis" aria-hidden="true">
           @for (tick of ticks; track tick) {
-            <span [style.left.%]="tick"></span>
-          }
-          @if (mean() !== null) {
-            <span class="mean" [style.left.%]="100 * mean()!"></span>
+            <span [style.left.%]="tick">{{ tick }} %</span>
           }
         </div>
       </div>
-      <div class="axis" aria-hidden="true">
-        @for (tick of ticks; track tick) {
-          <span [style.left.%]="tick">{{ tick }} %</span>
-        }
-      </div>
-    </div>
+    }
     <table-twin [table]="table()" />
   `,
   styles: `
+    .nothing {
+      padding: var(--space-3) 0 var(--space-2);
+      font-size: var(--text-m);
+      color: var(--text-muted);
+    }
     .plot {
       --name: 92px;
       padding: var(--space-3) 20px 0 0;
@@ -153,6 +162,11 @@ export class SharePlot {
   /** Heading of the first column of the table. */
   readonly subject = input('Intern');
 
+  /** Where no row may be shown and all for the same reason, it is said once. */
+  protected readonly allForOneReason = computed(() => {
+    const reasons = new Set(this.rows().map((row) => (row.share.ok ? undefined : row.share.reason)));
+    return reasons.size === 1 ? [...reasons][0] : undefined;
+  });
   protected readonly ticks = [0, 25, 50, 75, 100];
   protected readonly table = computed<TwinTable>(() => ({
     caption: this.label(),

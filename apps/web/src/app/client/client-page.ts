@@ -18,7 +18,7 @@ import { SegmentedControl } from '../ui/segmented-control.js';
 import { StatusPill } from '../ui/status-pill.js';
 import { AddSessionDialog } from './add-session-dialog.js';
 import { AllianceCard } from './alliance-card.js';
-import { chosenTreatment, openRupture, treatmentChoice, treatmentLine } from './client-words.js';
+import { chosenTreatment, openRupture, totalFirst, treatmentChoice, treatmentLine } from './client-words.js';
 import { EpisodeList } from './episode-list.js';
 import { SessionStrip } from './session-strip.js';
 import { gapChart, subscaleChart } from './trajectory-chart.js';
@@ -89,7 +89,7 @@ export class ClientPage {
     (this.trajectory()?.families ?? []).map(({ family, name }) => ({ value: family, label: name })),
   );
   protected readonly scales = computed(() =>
-    (this.trajectory()?.scales ?? []).map(({ id, name }) => ({ value: id, label: name })),
+    totalFirst(this.trajectory()?.scales ?? []).map(({ id, name }) => ({ value: id, label: name })),
   );
   protected readonly hasScores = computed(() =>
     (this.trajectory()?.series ?? []).some((series) => series.points.length > 0),

@@ -1,6 +1,12 @@
 import { type EpisodeView } from '@attune/contracts';
 import { clientFixture, episodesFixture, openRupture, repairedRupture } from '../../testing/client-fixture.js';
-import { chosenTreatment, openRupture as openRuptureOf, treatmentChoice, treatmentLine } from './client-words.js';
+import {
+  chosenTreatment,
+  openRupture as openRuptureOf,
+  totalFirst,
+  treatmentChoice,
+  treatmentLine,
+} from './client-words.js';
 
 const [running, ended] = clientFixture().treatments;
 
@@ -33,6 +39,13 @@ describe('treatmentLine', () => {
 describe('treatmentChoice', () => {
   it('tells treatments apart', () => {
     expect([running!, ended!].map(treatmentChoice)).toEqual(['2026 · M. Duarte · running', '2025 · S. Weber · ended']);
+  });
+});
+
+describe('totalFirst', () => {
+  it('moves the total to the front and leaves the rest in order', () => {
+    const scales = [{ id: 'task' }, { id: 'bond' }, { id: 'total' }, { id: 'goal' }];
+    expect(totalFirst(scales).map((scale) => scale.id)).toEqual(['total', 'task', 'bond', 'goal']);
   });
 });
 

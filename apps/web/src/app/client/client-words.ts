@@ -30,6 +30,11 @@ export function treatmentChoice(treatment: TreatmentSummary): string {
   return `${year} · ${treatment.intern.name} · ${treatment.endedOn === null ? 'running' : 'ended'}`;
 }
 
+/** The scales to choose from: the total, then its parts as the instrument orders them. */
+export function totalFirst<Scale extends { readonly id: string }>(scales: readonly Scale[]): readonly Scale[] {
+  return [...scales].sort((a, b) => Number(b.id === 'total') - Number(a.id === 'total'));
+}
+
 /** The pill beside the code: the open rupture that began last, unless a person has dismissed it. */
 export function openRupture(
   episodes: readonly EpisodeView[],

@@ -1,40 +1,64 @@
+import { NgTemplateOutlet } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
 import { type EpisodeList as Episodes, type EpisodeView, type Trajectory } from '@attune/contracts';
 import { EpisodeEntry } from './episode-entry.js';
-import { listedEpisodes } from './listed-episodes.js';
+import { listedEpisodes, type ListedEpisode } from './listed-episodes.js';
 import { chanceSentence } from './trajectory-words.js';
 
 /** Ruptures and repairs of a treatment, newest first, with missed sessions as context. */
 @Component({
   selector: 'episode-list',
-  imports: [EpisodeEntry],
+  imports: [EpisodeEntry, NgTemplateOutlet],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <ol>
-      @for (entry of entries(); track entry.key) {
-        <li>
-          @if (entry.episode) {
-            <episode-entry
-              [episode]="entry.episode"
-              [scaleName]="entry.scaleName"
-              [chance]="chance(entry.episode.strength)"
-              [mayDecide]="mayDecide()"
-              (decided)="decided.emit($event)"
-            />
-          } @else {
-            <div class="missed">
-              <span aria-hidden="true">○</span>
-              <div>
-                <h3>Session {{ entry.session }} · {{ entry.attendance }}</h3>
-                <p>Shown as context, not counted as a rupture.</p>
+    <ng-container [ngTemplateOutlet]="list" [ngTemplateOutletContext]="{ entries: listed().shown }" />
+    @if (listed().others.length > 0) {
+      <details>
+        <summary>On other scales and measures ({{ listed().others.length }})</summary>
+        <ng-container [ngTemplateOutlet]="list" [ngTemplateOutletContext]="{ entries: listed().others }" />
+      </details>
+    }
+    <ng-template #list let-entries="entries">
+      <ol>
+        @for (entry of asEntries(entries); track entry.key) {
+          <li>
+            @if (entry.episode) {
+              <episode-entry
+                [episode]="entry.episode"
+                [scaleName]="entry.scaleName"
+                [chance]="chance(entry.episode.strength)"
+                [mayDecide]="mayDecide()"
+                (decided)="decided.emit($event)"
+              />
+            } @else {
+              <div class="missed">
+                <span aria-hidden="true">○</span>
+                <div>
+                  <h3>Session {{ entry.session }} · {{ entry.attendance }}</h3>
+                  <p>Shown as context, not counted as a rupture.</p>
+                </div>
               </div>
-            </div>
-          }
-        </li>
-      }
-    </ol>
+            }
+          </li>
+        }
+      </ol>
+    </ng-template>
   `,
   styles: `
+    details {
+      padding-top: var(--space-3);
+      border-top: 1px solid var(--line);
+    }
+    summary {
+      width: fit-content;
+      padding-bottom: var(--space-3);
+      font-size: var(--text-m);
+      color: var(--text-muted);
+      cursor: pointer;
+    }
+    summary:hover {
+      color: var(--accent);
+    }
     .missed {
       display: grid;
       grid-template-columns: 24px minmax(0, 1fr);
@@ -54,7 +78,12 @@ export class EpisodeList {
   readonly mayDecide = input(true);
   readonly decided = output<EpisodeView>();
 
-  protected readonly entries = computed(() => listedEpisodes(this.episodes(), this.trajectory()));
+  protected readonly listed = computed(() => listedEpisodes(this.episodes(), this.trajectory()));
+
+  /** The context of a template has no type of its own. */
+  protected asEntries(entries: unknown): readonly ListedEpisode[] {
+    return entries as readonly ListedEpisode[];
+  }
 
   protected chance(strength: EpisodeView['strength']): string | undefined {
     return chanceSentence(this.trajectory().rule, strength);

@@ -75,12 +75,12 @@ describe('repairFacts', () => {
     expect(repairFacts(repaired)).toEqual([
       'Half of the drop recovered after 2 sessions.',
       'Back within measurement error of the level before after 2 sessions, at session 9.',
-      'At the last score: more than half of the drop recovered.',
+      'At the latest score: more than half of the drop recovered.',
     ]);
   });
 
   it('says only what has happened', () => {
-    expect(repairFacts(episode())).toEqual(['At the last score: less than half of the drop recovered.']);
+    expect(repairFacts(episode())).toEqual(['At the latest score: less than half of the drop recovered.']);
     const last = { ...episode().repair, stateAtLast: 'no-later-score' };
     expect(repairFacts(episode({ repair: last }))).toEqual(['No score after it yet.']);
   });

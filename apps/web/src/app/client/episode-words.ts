@@ -56,14 +56,17 @@ export function furtherSessions(episode: EpisodeView): string | undefined {
   const further = episode.flaggedSessions.filter((session) => session !== episode.startSession);
   if (further.length === 0) return undefined;
   const nadir = episode.flags.find((flag) => flag.session === episode.nadirSession);
-  const lowest = nadir ? `; lowest ${decimal(nadir.score)} at session ${episode.nadirSession}` : '';
+  const lowest =
+    nadir && nadir.session !== episode.startSession
+      ? `; lowest ${decimal(nadir.score)} at session ${episode.nadirSession}`
+      : '';
   return `Also below at session ${further.join(', ')}${lowest}.`;
 }
 
 const statesAtLast: Readonly<Record<string, string>> = {
-  'at-level': 'At the last score: back at the level before.',
-  'half-recovered': 'At the last score: more than half of the drop recovered.',
-  'below-half': 'At the last score: less than half of the drop recovered.',
+  'at-level': 'At the latest score: back at the level before.',
+  'half-recovered': 'At the latest score: more than half of the drop recovered.',
+  'below-half': 'At the latest score: less than half of the drop recovered.',
   'no-later-score': 'No score after it yet.',
 };
 
@@ -76,7 +79,7 @@ export function repairFacts(episode: EpisodeView): readonly string[] {
     const at = repairedAtSession === null ? '' : `, at session ${repairedAtSession}`;
     facts.push(`Back within measurement error of the level before after ${counted(sessionsToLevel, 'session')}${at}.`);
   }
-  facts.push(statesAtLast[stateAtLast] ?? `At the last score: ${stateAtLast}.`);
+  facts.push(statesAtLast[stateAtLast] ?? `At the latest score: ${stateAtLast}.`);
   return facts;
 }
 

@@ -10,23 +10,37 @@ export interface ListedEpisode {
   readonly attendance: string;
 }
 
-/** Episodes and missed sessions in one list, the newest session first. */
-export function listedEpisodes(episodes: EpisodeList, trajectory: Trajectory): readonly ListedEpisode[] {
+export interface ListedEpisodes {
+  /** Of the measure and scale that are shown, with missed sessions as context; the newest session first. */
+  readonly shown: readonly ListedEpisode[];
+  /** On other scales or measures: the same sessions seen again, folded away. */
+  readonly others: readonly ListedEpisode[];
+}
+
+/** Episodes of what the chart shows, and those of everything else apart, so that one rupture is read once. */
+export function listedEpisodes(episodes: EpisodeList, trajectory: Trajectory): ListedEpisodes {
   const names = new Map(trajectory.scales.map((scale) => [scale.id, scale.name]));
-  const entries: ListedEpisode[] = [
-    ...episodes.items.map((episode) => ({
-      key: episode.id,
-      session: episode.startSession,
-      episode,
-      scaleName: names.get(episode.scale) ?? episode.scale,
-      attendance: '',
-    })),
-    ...episodes.missedSessions.map(({ session, attendance }) => ({
-      key: `missed-${session}`,
-      session,
-      scaleName: '',
-      attendance: attendanceName(attendance),
-    })),
-  ];
-  return entries.sort((a, b) => b.session - a.session);
+  const forms = trajectory.series.map((series) => series.form);
+  const listed = (episode: EpisodeView): ListedEpisode => ({
+    key: episode.id,
+    session: episode.startSession,
+    episode,
+    scaleName: names.get(episode.scale) ?? episode.scale,
+    attendance: '',
+  });
+  const isShown = (episode: EpisodeView): boolean => episode.scale === trajectory.scale && forms.includes(episode.form);
+  const missed = episodes.missedSessions.map(({ session, attendance }) => ({
+    key: `missed-${session}`,
+    session,
+    scaleName: '',
+    attendance: attendanceName(attendance),
+  }));
+  const newestFirst = (a: ListedEpisode, b: ListedEpisode): number => b.session - a.session;
+  return {
+    shown: [...episodes.items.filter(isShown).map(listed), ...missed].sort(newestFirst),
+    others: episodes.items
+      .filter((episode) => !isShown(episode))
+      .map(listed)
+      .sort(newestFirst),
+  };
 }
