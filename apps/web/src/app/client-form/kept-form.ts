@@ -1,5 +1,5 @@
 import { ClientForm, Id } from '@attune/contracts';
-import { z } from 'zod';
+import * as z from 'zod';
 import { STORAGE_PREFIX, storageKey } from './storage-key.js';
 
 /** What a phone keeps of one form until it is sent. The form itself is kept too, so that it opens without a signal. */

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
 import { LinkList } from '@attune/contracts';
-import { z } from 'zod';
+import * as z from 'zod';
 import { Api } from '../api/api.js';
 import { apiResource } from '../api/api-resource.js';
 import { lastValue } from '../api/last-value.js';
