@@ -149,7 +149,7 @@ function steppedUp({ single }: SingleAndMeanInterval, ratings: number): Estimate
 }
 
 /** Rows of a packed matrix with `null` for missing, for the model fits. */
-export function rowsOf({ rows, columns, cells }: RatingMatrix): (number | null)[][] {
+function rowsOf({ rows, columns, cells }: RatingMatrix): (number | null)[][] {
   return Array.from({ length: rows }, (_, row) =>
     Array.from(cells.subarray(row * columns, (row + 1) * columns), (value) => (Number.isNaN(value) ? null : value)),
   );

@@ -3,6 +3,7 @@ import {
   tQuantile,
   normalQuantile,
   chiSquareQuantile,
+  chiSquareUpperTail,
   fCdf,
   fUpperTail,
   normalTwoSided,
@@ -45,6 +46,14 @@ describe('tails that a p-value needs', () => {
     ['pf(11.0272479564033, 5, 15, lower.tail=FALSE)', fUpperTail(11.0272479564033, 5, 15), 0.000134566516484337],
     ['pf(50, 19, 38, lower.tail=FALSE)', fUpperTail(50, 19, 38), 3.7589310772766506e-21],
     ['2*pt(-40, 29)', tTwoSided(40, 29), 6.3468773297293173e-27],
+    [
+      'pchisq(228.585426352863, 27, lower.tail=FALSE)',
+      chiSquareUpperTail(228.585426352863, 27),
+      8.0388286822487583e-34,
+    ],
+    ['pchisq(3.1, 1, lower.tail=FALSE)', chiSquareUpperTail(3.1, 1), 0.078292294146410202],
+    ['pchisq(700, 594, lower.tail=FALSE)', chiSquareUpperTail(700, 594), 0.0017031802412819932],
+    ['pchisq(2, 5, lower.tail=FALSE)', chiSquareUpperTail(2, 5), 0.84914503608460967],
     ['2*pnorm(-17.6518305829914)', normalTwoSided(17.6518305829914), 9.85107094092615e-70],
   ])('%s', (_name, ours, r) => {
     expect(Math.abs(ours / r - 1)).toBeLessThan(1e-11);

@@ -14,4 +14,4 @@ export { default as fQuantile } from '@stdlib/stats-base-dists-f-quantile';
 export { default as tCdf } from '@stdlib/stats-base-dists-t-cdf';
 export { default as tQuantile } from '@stdlib/stats-base-dists-t-quantile';
 export { normalCdf, normalQuantile } from './normal.js';
-export { fUpperTail, normalTwoSided, tTwoSided } from './tails.js';
+export { chiSquareUpperTail, fUpperTail, normalTwoSided, tTwoSided } from './tails.js';

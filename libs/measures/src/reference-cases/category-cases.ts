@@ -9,11 +9,14 @@ import {
   krippendorffAlpha,
   krippendorffInterval,
   observedAndExpected,
+  percentAgreement,
   type AlphaMetric,
   type ChanceCorrected,
   type ConfusionTable,
   type WeightScheme,
 } from '../agreement/index.js';
+import { disagreementOf } from '../agreement/krippendorff-disagreement.js';
+import { pairableUnits, type PairableUnits } from '../agreement/pairable-units.js';
 import { type Estimate } from '../estimate.js';
 import { psychWeightedError } from './psych-weighted-error.js';
 import { orNull, shaped, type ReferenceMethod, type Rows } from './reference-method.js';
@@ -69,26 +72,36 @@ function kappaRow(table: ConfusionTable, scheme: WeightScheme, confidence: numbe
 
 /** Fleiss' kappa overall and per category. */
 export const fleissCase: ReferenceMethod = (input, params) => {
-  const table = categoryCounts((input as { ratings: Rows }).ratings, (params as { levels?: number[] }).levels);
-  if (!table.ok) return null;
-  return shaped(fleissKappa(table), (kappa) => ({
-    kappa: kappa.value,
-    P_bar: kappa.observed,
-    P_e: kappa.expected,
-    se: kappa.seNull,
-    z: kappa.z,
-    p: kappa.p,
-    ci_lower_null_se: kappa.lower,
-    ci_upper_null_se: kappa.upper,
+  const { ratings } = input as { ratings: Rows };
+  const table = categoryCounts(ratings, (params as { levels?: number[] }).levels);
+  const kappa = table.ok ? fleissKappa(table) : table;
+  const ofCategory = (read: (k: CategoryStatistics) => number) =>
+    shaped(kappa, ({ categories }) => categories.map((category) => orNull(category.kappa, read)));
+  return {
+    kappa: orNull(kappa, (k) => k.value),
+    P_bar: orNull(percentAgreement(ratings), (agreement) => agreement.value),
+    P_e: orNull(kappa, (k) => k.expected),
+    se: orNull(kappa, (k) => k.seNull),
+    z: orNull(kappa, (k) => k.z),
+    p: orNull(kappa, (k) => k.p),
+    ci_lower_null_se: orNull(kappa, (k) => k.lower),
+    ci_upper_null_se: orNull(kappa, (k) => k.upper),
     category: {
-      proportion: kappa.categories.map((category) => category.proportion),
-      kappa: kappa.categories.map((category) => orNull(category.kappa, (k) => k.value)),
-      se: kappa.categories.map((category) => orNull(category.kappa, (k) => k.se)).find((se) => se !== null) ?? null,
-      z: kappa.categories.map((category) => orNull(category.kappa, (k) => k.z)),
-      p: kappa.categories.map((category) => orNull(category.kappa, (k) => k.p)),
+      proportion: shaped(kappa, ({ categories }) => categories.map((category) => category.proportion)),
+      kappa: ofCategory((k) => k.value),
+      se: ofCategory((k) => k.se)?.find((se) => se !== null) ?? null,
+      z: ofCategory((k) => k.z),
+      p: ofCategory((k) => k.p),
     },
-  }));
+  };
 };
+
+interface CategoryStatistics {
+  readonly value: number;
+  readonly se: number;
+  readonly z: number;
+  readonly p: number;
+}
 
 /** AC1, and AC2 where there are more than two categories. */
 export const gwetCase: ReferenceMethod = (input, params) => {
@@ -117,35 +130,34 @@ const gwetRow = (estimate: Estimate<ChanceCorrected>) =>
 export const krippendorffCase: ReferenceMethod = (input, params) => {
   const { ratings } = input as { ratings: Rows };
   const { levels = ['nominal', 'ordinal', 'interval', 'ratio'] } = params as { levels?: readonly AlphaMetric[] };
-  const alphas = levels.map((metric) => [metric, krippendorffAlpha(ratings, metric)] as const);
-  const first = alphas[0]?.[1];
+  const found = pairableUnits(ratings);
   const coincidences = coincidenceMatrix(ratings);
-  const bootstrap = levels.includes('ordinal')
-    ? krippendorffInterval(ratings, 'ordinal', { resamples: 10_000 })
-    : undefined;
-  return {
-    ...Object.fromEntries(alphas.map(([metric, alpha]) => [metric, orNull(alpha, (a) => a.value)])),
-    detail: Object.fromEntries(
-      alphas.map(([metric, alpha]) => [
-        metric,
-        { Do: orNull(alpha, (a) => a.observedDisagreement), De: orNull(alpha, (a) => a.expectedDisagreement) },
-      ]),
-    ),
-    n_pairable: first ? orNull(first, (a) => a.pairable) : null,
-    n_units_used: first ? orNull(first, (a) => a.units) : null,
+  const computed = {
+    ...Object.fromEntries(levels.map((metric) => [metric, orNull(krippendorffAlpha(ratings, metric), (a) => a.value)])),
+    detail: Object.fromEntries(levels.map((metric) => [metric, disagreements(found, metric)])),
+    n_pairable: orNull(found, ({ units }) => units.pairable),
+    n_units_used: orNull(found, ({ units }) => units.sizes.length),
     values: shaped(coincidences, (c) => c.values),
     coincidence: shaped(coincidences, (c) => c.counts),
-    ...(bootstrap
-      ? {
-          bootstrap_ordinal: shaped(bootstrap, (b) => ({
-            B: b.resamples,
-            mean: b.mean,
-            sd: b.sd,
-            ci_lower: b.lower,
-            ci_upper: b.upper,
-            note: `unit-resampling percentile (type 7), seed ${b.seed}`,
-          })),
-        }
-      : {}),
+  };
+  if (!levels.includes('ordinal')) return computed;
+  const bootstrap = krippendorffInterval(ratings, 'ordinal', { resamples: 10_000 });
+  return {
+    ...computed,
+    bootstrap_ordinal: shaped(bootstrap, (b) => ({
+      B: b.resamples,
+      mean: b.mean,
+      sd: b.sd,
+      ci_lower: b.lower,
+      ci_upper: b.upper,
+      note: `unit-resampling percentile (type 7), seed ${b.seed}`,
+    })),
   };
 };
+
+/** They exist where alpha does not: without variation both are 0. */
+const disagreements = (found: Estimate<{ units: PairableUnits }>, metric: AlphaMetric) =>
+  shaped(found, ({ units }) => {
+    const { n, within, between } = disagreementOf(units, metric)();
+    return { Do: within / n, De: between / (n * (n - 1)) };
+  });

@@ -17,7 +17,7 @@ const errorsAndCoefficients = (estimate: Estimate<GeneralizabilityEstimate>) =>
 
 /** Objects × raters. */
 export const ratersGStudyCase: ReferenceMethod = (input, params) => {
-  const { n_prime: planned } = params as { n_prime: readonly number[] };
+  const { n_prime: planned = [1, 2, 3, 4, 5, 6] } = params as { n_prime?: readonly number[] };
   return shaped(gStudyRaters((input as { ratings: Rows }).ratings), ({ meanSquares: ms, components, reml }) => {
     const lines = (from: RaterComponents) =>
       dStudyRaters(from, planned).map(({ raters, estimate }) => ({
@@ -51,7 +51,7 @@ interface LongScores {
 
 /** Objects × items × raters. */
 export const itemsRatersGStudyCase: ReferenceMethod = (input, params) => {
-  const { dstudy } = params as { dstudy: readonly (readonly [number, number])[] };
+  const { dstudy = [[1, 1]] } = params as { dstudy?: readonly (readonly [number, number])[] };
   return shaped(gStudyItemsRaters(cubeOf(input as LongScores)), ({ meanSquares, df, components, reml }) => {
     const lines = (from: SevenEffects) =>
       dStudyItemsRaters(from, dstudy).map(({ items, raters, estimate }) => ({

@@ -1,6 +1,6 @@
 import { blandAltman, concordance, type BlandAltman } from '../agreement/index.js';
 import { normalQuantile } from '../distributions/index.js';
-import { correlationMatrix, type Correlation, type Interval, type Ratings } from '../descriptives/index.js';
+import { correlationMatrix, type Correlation, type Interval } from '../descriptives/index.js';
 import { type Estimate } from '../estimate.js';
 import { disattenuatedCorrelation } from '../reliability/index.js';
 import { orNull, shaped, type ReferenceMethod, type Rows } from './reference-method.js';
@@ -71,12 +71,16 @@ export const correlationCase: ReferenceMethod = (input, params) => {
   };
 };
 
-function matrices(data: Ratings, kind: 'pearson' | 'spearman', confidence: number) {
+/** Rows with both variables; they can be counted where the correlation is undefined. */
+const sharedRows = (data: Rows, i: number, j: number): number =>
+  data.filter((row) => row[i] !== null && row[j] !== null).length;
+
+function matrices(data: Rows, kind: 'pearson' | 'spearman', confidence: number) {
   return shaped(correlationMatrix(data, kind, confidence), ({ cells }) => {
     const each = (read: (cell: Estimate<Correlation>) => number | string | null) => cells.map((row) => row.map(read));
     return {
       r: each((cell) => orNull(cell, (c) => c.value)),
-      n: each((cell) => orNull(cell, (c) => c.n)),
+      n: cells.map((row, i) => row.map((_, j) => sharedRows(data, i, j))),
       t: each((cell) => (cell.ok ? orNull(cell.test, (test) => test.t) : null)),
       p: each((cell) => (cell.ok ? orNull(cell.test, (test) => test.p) : null)),
       ci_lower: each((cell) => (cell.ok ? orNull(cell.interval, (interval) => interval.lower) : null)),

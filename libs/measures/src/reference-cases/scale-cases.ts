@@ -8,7 +8,9 @@ import {
   pairwiseCovarianceMatrix,
   scaleAnalysis,
   splitHalf,
+  type CronbachAlpha,
   type ExtractionMethod,
+  type HierarchicalOmega,
   type ItemStatistics,
   type SymmetricMatrix,
 } from '../reliability/index.js';
@@ -28,47 +30,63 @@ interface ScaleParams {
 /** Alpha, item statistics, split halves, lambdas and omega of one scale. */
 export const scaleCase: ReferenceMethod = (input, params) => {
   const settings = params as ScaleParams;
-  const level = 1 - (settings.alpha ?? 0.05);
   const items = keyed((input as { items: Rows }).items, settings);
-  const analysis = scaleAnalysis(items, { confidence: level });
+  const analysis = scaleAnalysis(items, { confidence: 1 - (settings.alpha ?? 0.05) });
   const covariances = covarianceMatrix(items);
   const correlations = covariances.ok ? correlationsOf(covariances) : covariances;
-  if (!analysis.ok || !covariances.ok || !correlations.ok) return null;
-  const { alpha } = analysis;
-  const lambdas = guttmanLambdas(covariances);
-  const standardLambdas = guttmanLambdas(correlations);
   return {
-    n_complete: alpha.n,
-    k: alpha.k,
-    raw_alpha: alpha.value,
-    std_alpha: orNull(alpha.standardized, (a) => a.value),
-    mean_interitem_r: orNull(alpha.standardized, (a) => a.meanCorrelation),
-    feldt_ci: { lower: alpha.lower, upper: alpha.upper, level: alpha.confidence },
-    item: itemTable(analysis.items),
-    total: { mean: alpha.totalMean, sd: alpha.totalSd },
-    sem_total: alpha.sem,
-    sem_mean_score: alpha.semOfMean,
-    split_half_odd_even: shaped(splitHalf(covariances), (split) => ({
-      r: split.r,
-      spearman_brown: split.spearmanBrown,
-      guttman_lambda4: split.lambda4,
-    })),
-    guttman_covariance: shaped(lambdas, (bounds) => ({
+    ...alphaTable(analysis),
+    split_half_odd_even: shaped(
+      along(covariances, (c) => splitHalf(c)),
+      (split) => ({ r: split.r, spearman_brown: split.spearmanBrown, guttman_lambda4: split.lambda4 }),
+    ),
+    guttman_covariance: shaped(along(covariances, guttmanLambdas), (bounds) => ({
       lambda1: bounds.lambda1,
       lambda2: bounds.lambda2,
       lambda3: bounds.lambda3,
       lambda6: orNull(bounds.lambda6, (l) => l.value),
     })),
-    guttman_correlation: shaped(standardLambdas, (bounds) => ({
+    guttman_correlation: shaped(along(correlations, guttmanLambdas), (bounds) => ({
       lambda2: bounds.lambda2,
       lambda6: orNull(bounds.lambda6, (l) => l.value),
     })),
-    psych_splitHalf_all_splits: psychSplits(correlations),
-    omega_1f: omegaTable(correlations),
-    omega_3f: hierarchicalTable(correlations),
+    psych_splitHalf_all_splits: shaped(correlations, psychSplits),
+    omega_1f: shaped(correlations, omegaTable),
+    omega_3f: shaped(
+      along(correlations, (c) => omegaHierarchical(c, 3)),
+      hierarchicalTable,
+    ),
     ...(settings.missing?.includes('pairwise') ? { pairwise: pairwiseTable(items) } : {}),
   };
 };
+
+/** Go on with an estimate where it exists, with its reason where it does not. */
+const along = <T extends object, U extends object>(
+  estimate: Estimate<T>,
+  next: (value: T) => Estimate<U>,
+): Estimate<U> => (estimate.ok ? next(estimate) : estimate);
+
+function alphaTable(analysis: ReturnType<typeof scaleAnalysis>) {
+  const alpha: Estimate<CronbachAlpha> = analysis.ok ? estimated(analysis.alpha) : analysis;
+  return {
+    n_complete: orNull(alpha, (a) => a.n),
+    k: orNull(alpha, (a) => a.k),
+    raw_alpha: orNull(alpha, (a) => a.value),
+    std_alpha: orNull(
+      along(alpha, (a) => a.standardized),
+      (a) => a.value,
+    ),
+    mean_interitem_r: orNull(
+      along(alpha, (a) => a.standardized),
+      (a) => a.meanCorrelation,
+    ),
+    feldt_ci: shaped(alpha, (a) => ({ lower: a.lower, upper: a.upper, level: a.confidence })),
+    item: shaped(analysis, ({ items }) => itemTable(items)),
+    total: shaped(alpha, (a) => ({ mean: a.totalMean, sd: a.totalSd })),
+    sem_total: orNull(alpha, (a) => a.sem),
+    sem_mean_score: orNull(alpha, (a) => a.semOfMean),
+  };
+}
 
 /** Reverse the items keyed −1: lowest plus highest answer less the answer. */
 function keyed(items: Rows, { keys, min, max }: ScaleParams): Rows {
@@ -108,13 +126,11 @@ function omegaTable(correlations: SymmetricMatrix) {
   };
 }
 
-function hierarchicalTable(correlations: SymmetricMatrix) {
-  return shaped(omegaHierarchical(correlations, 3), (omega) => ({
-    omega_total: omega.total,
-    omega_hierarchical: omega.hierarchical,
-    schmid_leiman: omega.loadings.map((row, item) => [...row, omega.communalities[item], omega.uniquenesses[item]]),
-  }));
-}
+const hierarchicalTable = (omega: HierarchicalOmega) => ({
+  omega_total: omega.total,
+  omega_hierarchical: omega.hierarchical,
+  schmid_leiman: omega.loadings.map((row, item) => [...row, omega.communalities[item], omega.uniquenesses[item]]),
+});
 
 /** Alpha from what each pair of items has, where persons have gaps. */
 function pairwiseTable(items: Rows) {

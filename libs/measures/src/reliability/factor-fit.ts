@@ -1,5 +1,5 @@
 import { LuDecomposition, Matrix, inverse } from 'ml-matrix';
-import { chiSquareCdf } from '../distributions/index.js';
+import { chiSquareUpperTail } from '../distributions/index.js';
 import { estimated, notEstimable, type Estimate } from '../estimate.js';
 import { type SymmetricMatrix } from './covariance-matrix.js';
 import { toRows, type FactorSolution } from './factor-extraction.js';
@@ -49,7 +49,7 @@ export function factorFit(correlations: SymmetricMatrix, solution: FactorSolutio
   return estimated({
     df,
     chiSquare,
-    p: Math.max(0, 1 - chiSquareCdf(chiSquare, df)),
+    p: chiSquareUpperTail(chiSquare, df),
     rmsea: Math.sqrt(excess / (df * (n - 1))),
     residual: rootMeanSquareResidual(observed, implied),
     cfi: nullExcess === 0 ? 1 : 1 - excess / nullExcess,
