@@ -19,7 +19,7 @@ export function fUpperTail(x: number, df1: number, df2: number): number {
 /**
  * P(|T| ≥ |t|): the two-sided p-value of a t test, accurate in the far tail.
  *
- * @example tTwoSided(2.228138851964939, 10); // 0.05
+ * @example tTwoSided(2.228138851986274, 10); // 0.05
  */
 export const tTwoSided = (t: number, df: number): number => Math.min(1, 2 * tCdf(-Math.abs(t), df));
 
