@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { build } from './build.mjs';
 import './environment-file.mjs';
-import { root } from './nx.mjs';
+import { root } from './program.mjs';
 
 if (!(await build(['api'], { say: (line) => console.error(line) }))) process.exit(1);
 

@@ -2,27 +2,41 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { nx, root } from './nx.mjs';
 import { oneAtATime } from './one-at-a-time.mjs';
+import { root, run } from './program.mjs';
 
-const settings = ['package-lock.json', 'tsconfig.base.json', 'nx.json'];
+const settings = ['package-lock.json', 'tsconfig.base.json'];
 const libraries = ['libs/measures', 'libs/notes', 'libs/contracts'];
 
-/** What can be built: the folders it is made from and the file that shows that it is there. */
+/**
+ * What can be built: the folders it is made from, how, and the files that show that it is there. Both are built at once:
+ * the API together with the libraries it needs, the pages from the libraries' source.
+ */
 const parts = {
-  api: { folders: [...libraries, 'migrations', 'apps/api'], product: 'apps/api/dist/main.js' },
-  web: { folders: [...libraries, 'apps/web'], product: 'apps/web/dist/index.html' },
+  api: {
+    folders: [...libraries, 'migrations', 'apps/api'],
+    program: ['node_modules/typescript/bin/tsc', '-b', 'apps/api/tsconfig.build.json'],
+    anew: ['--force'],
+    products: ['apps/api/dist/main.js', ...libraries.map((library) => `${library}/dist/index.js`)],
+  },
+  web: {
+    folders: [...libraries, 'apps/web'],
+    program: ['node_modules/@angular/cli/bin/ng.js', 'build'],
+    anew: [],
+    runsIn: 'apps/web',
+    products: ['apps/web/dist/index.html'],
+  },
 };
 
 /**
  * Builds those of the named parts whose sources have changed.
  *
  * @param {('api' | 'web')[]} names
- * @param {{ say?: (line: string) => void, cache?: boolean }} options `cache: false` builds everything anew
+ * @param {{ say?: (line: string) => void, anew?: boolean }} options `anew` builds what has not changed too
  * @returns {Promise<boolean>} whether all of them are there now
  */
-export async function build(names, { say = () => undefined, cache = true } = {}) {
-  const stale = () => names.filter((name) => !cache || !isFresh(name));
+export async function build(names, { say = () => undefined, anew = false } = {}) {
+  const stale = () => names.filter((name) => anew || !isFresh(name));
   if (stale().length === 0) return true;
   const waiting = 'Another command is building the application: waiting for it.';
   return oneAtATime(path.join(root, '.nx/build.lock'), waiting, async () => {
@@ -30,17 +44,20 @@ export async function build(names, { say = () => undefined, cache = true } = {})
     if (wanted.length === 0) return true; // the other command did it
     say('Building the application…');
     const started = Date.now();
-    const marks = wanted.map((name) => [name, sourcesOf(name)]);
-    const projects = wanted.map((name) => `@attune/${name}`).join(',');
-    const built = await nx(['run-many', '-t', 'build', '-p', projects, ...(cache ? [] : ['--skip-nx-cache'])]);
-    if (!built.ok) {
-      console.error(`${built.said}\nThe application could not be built: the lines above say why.`);
-      return false;
-    }
-    for (const [name, mark] of marks) stamp(name, mark);
+    const built = await Promise.all(wanted.map((name) => buildPart(name, anew)));
+    if (built.includes(false)) return false;
     say(`Built in ${Math.round((Date.now() - started) / 1000)} s.`);
     return true;
   });
+}
+
+async function buildPart(name, anew) {
+  const part = parts[name];
+  const mark = sourcesOf(name); // of the moment before: what changes meanwhile is built the next time
+  const { ok, said } = await run([...part.program, ...(anew ? part.anew : [])], { folder: part.runsIn });
+  if (ok) stamp(name, mark);
+  else console.error(`${said}\nThe application could not be built (${name}): the lines above say why.`);
+  return ok;
 }
 
 const stampOf = (name) => path.join(root, `node_modules/.cache/attune/built-${name}`);
@@ -52,7 +69,7 @@ function stamp(name, mark) {
 
 function isFresh(name) {
   return (
-    existsSync(path.join(root, parts[name].product)) &&
+    parts[name].products.every((file) => existsSync(path.join(root, file))) &&
     existsSync(stampOf(name)) &&
     readFileSync(stampOf(name), 'utf8') === sourcesOf(name)
   );

@@ -1,6 +1,6 @@
 // `npm run test:services`: the tests of the API and of background work once more, against the PostgreSQL and the Redis
 // named by DATABASE_URL and REDIS_URL instead of the embedded server.
-import { run } from './nx.mjs';
+import { run } from './program.mjs';
 import { testCounts } from './test-counts.mjs';
 
 for (const name of ['DATABASE_URL', 'REDIS_URL']) {
@@ -15,7 +15,7 @@ const { ok, said } = await run(
     ...['--rootDir', 'apps/api', '--config', 'apps/api/jest.config.mjs'],
     ...['--testPathIgnorePatterns', 'src/config/', 'src/database/embedded/'], // know nothing of the services
   ],
-  { NODE_OPTIONS: '--experimental-vm-modules --no-warnings=ExperimentalWarning' },
+  { env: { NODE_OPTIONS: '--experimental-vm-modules --no-warnings=ExperimentalWarning' } },
 );
 if (!ok) console.log(said);
 const { passed, failed } = testCounts(said);

@@ -2,7 +2,7 @@
 // Every part runs even when an earlier one fails; what a part wrote is shown only when it failed.
 import { availableParallelism } from 'node:os';
 import { build } from './build.mjs';
-import { nx, run } from './nx.mjs';
+import { nx, run } from './program.mjs';
 import { testCounts } from './test-counts.mjs';
 
 // In CI nothing is taken from a cache, so that a green run is a real one.
@@ -34,7 +34,7 @@ const formatted = ['--check', '--log-level=warn', ...(ci ? [] : ['--cache', '--c
 await part('format', () => run(['node_modules/prettier/bin/prettier.cjs', ...formatted, '.']));
 await part('lint', () => nx(['run-many', '-t', 'lint', parallel, ...fresh]));
 await part('types', () => nx(['run-many', '-t', 'typecheck', parallel, ...fresh]));
-const built = await part('build', async () => ({ ok: await build(['api', 'web'], { cache: !ci }), said: '' }));
+const built = await part('build', async () => ({ ok: await build(['api', 'web'], { anew: ci }), said: '' }));
 await part('tests', () => nx(['run-many', '-t', 'test', '--exclude=@attune/e2e', parallel, ...fresh]));
 if (built) await part('browser', () => nx(['run', '@attune/e2e:test', '--skip-nx-cache']));
 

@@ -1,32 +1,17 @@
-// Runs nx the way this workspace wants it: no daemon left behind, plain lines, its own cache.
+// Runs programs of the packages on the Node.js that this runs on, and keeps what they write for whoever needs it.
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 
 export const root = path.resolve(import.meta.dirname, '..');
 
 /**
- * @param {string[]} words what follows `nx` on the command line
- * @param {NodeJS.ProcessEnv} env added to the environment
- * @returns {Promise<{ ok: boolean, said: string }>} what it wrote, for whoever needs it
- */
-export function nx(words, env = {}) {
-  return run(['node_modules/nx/dist/bin/nx.js', ...words, '--output-style=static'], {
-    NX_DAEMON: 'false',
-    NX_TUI: 'false',
-    ...env,
-  });
-}
-
-/**
- * Runs a program of the packages and keeps what it writes.
- *
- * @param {string[]} words its file, seen from the root, and its arguments
- * @param {NodeJS.ProcessEnv} env added to the environment
+ * @param {string[]} words the program's file, seen from the root, and its arguments
+ * @param {{ env?: NodeJS.ProcessEnv, folder?: string }} options added to the environment; where it runs, seen from the root
  * @returns {Promise<{ ok: boolean, said: string }>}
  */
-export function run([program, ...words], env = {}) {
+export function run([program, ...words], { env = {}, folder = '.' } = {}) {
   const child = spawn(process.execPath, [path.join(root, program), ...words], {
-    cwd: root,
+    cwd: path.join(root, folder),
     env: { ...process.env, FORCE_COLOR: '0', NO_COLOR: '1', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -40,4 +25,10 @@ export function run([program, ...words], env = {}) {
       done({ ok: code === 0, said });
     });
   });
+}
+
+/** Runs nx the way this workspace wants it: no daemon left behind, plain lines. */
+export function nx(words) {
+  const env = { NX_DAEMON: 'false', NX_TUI: 'false' };
+  return run(['node_modules/nx/dist/bin/nx.js', ...words, '--output-style=static'], { env });
 }
