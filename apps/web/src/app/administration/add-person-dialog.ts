@@ -1,11 +1,11 @@
 import { ChangeDetectionStrategy, Component, inject, output, signal } from '@angular/core';
 import { NewPerson, PersonView, type Role, roles } from '@attune/contracts';
 import { Api } from '../api/api.js';
-import { type ProblemError, toProblemError } from '../api/problem-error.js';
+import { checkedForm, noProblems, problemsOf } from '../api/checked-form.js';
+import { toProblemError } from '../api/problem-error.js';
 import { FormField } from '../ui/form-field.js';
 import { ModalDialog } from '../ui/modal-dialog.js';
 import { roleNames } from '../ui/role-names.js';
-import { fieldMistakes } from './field-mistakes.js';
 
 interface Entries {
   readonly name: string;
@@ -22,7 +22,7 @@ interface Entries {
   template: `
     <modal-dialog heading="Add a person" (closed)="closed.emit()">
       <form class="stack" novalidate (submit)="add($event)">
-        <form-field #name label="Name" [problem]="mistakeOf('name')">
+        <form-field #name label="Name" [problem]="problems().fields['name']">
           <input
             class="input"
             autocomplete="off"
@@ -42,11 +42,11 @@ interface Entries {
               </label>
             }
           </div>
-          @if (mistakeOf('roles'); as mistake) {
+          @if (problems().fields['roles']; as mistake) {
             <p class="problem" role="alert">{{ mistake }}</p>
           }
         </fieldset>
-        <form-field #email label="E-mail" hint="Needed to sign in." [problem]="mistakeOf('email')">
+        <form-field #email label="E-mail" hint="Needed to sign in." [problem]="problems().fields['email']">
           <input
             class="input"
             type="email"
@@ -61,7 +61,7 @@ interface Entries {
           #password
           label="First password"
           hint="At least 12 characters. Without one the person cannot sign in."
-          [problem]="mistakeOf('password')"
+          [problem]="problems().fields['password']"
         >
           <input
             class="input"
@@ -73,7 +73,12 @@ interface Entries {
             (input)="type('password', $event)"
           />
         </form-field>
-        <form-field #code label="Code" hint="Used in imported files, for example T01." [problem]="mistakeOf('code')">
+        <form-field
+          #code
+          label="Code"
+          hint="Used in imported files, for example T01."
+          [problem]="problems().fields['code']"
+        >
           <input
             class="input code"
             autocomplete="off"
@@ -83,8 +88,8 @@ interface Entries {
             (input)="type('code', $event)"
           />
         </form-field>
-        @if (problem(); as refused) {
-          <p class="refused" role="alert">{{ refused.message }}</p>
+        @if (problems().general; as refused) {
+          <p class="refused" role="alert">{{ refused }}</p>
         }
         <div class="row">
           <button class="button button-primary" [disabled]="busy()">{{ busy() ? 'Adding…' : 'Add' }}</button>
@@ -122,8 +127,7 @@ export class AddPersonDialog {
   protected readonly entries = signal<Entries>({ name: '', email: '', code: '', password: '' });
   protected readonly chosen = signal<ReadonlySet<Role>>(new Set());
   protected readonly busy = signal(false);
-  protected readonly mistakes = signal<Readonly<Record<string, string>>>({});
-  protected readonly problem = signal<ProblemError | undefined>(undefined);
+  protected readonly problems = signal(noProblems);
 
   private readonly api = inject(Api);
 
@@ -136,24 +140,19 @@ export class AddPersonDialog {
     this.chosen.update((chosen) => new Set(roles.filter((one) => chosen.has(one) !== (one === role))));
   }
 
-  protected mistakeOf(field: string): string | undefined {
-    return this.mistakes()[field] ?? this.problem()?.problemOf(field);
-  }
-
   protected async add(event: Event): Promise<void> {
     event.preventDefault();
     const { name, ...optional } = this.entries();
     const given = Object.fromEntries(Object.entries(optional).filter(([, text]) => text !== ''));
-    const person = NewPerson.safeParse({ name, roles: [...this.chosen()], ...given });
-    this.problem.set(undefined);
-    this.mistakes.set(person.success ? {} : fieldMistakes(person.error));
-    if (!person.success) return;
+    const checked = checkedForm(NewPerson, { name, roles: [...this.chosen()], ...given });
+    this.problems.set(checked.ok ? noProblems : checked.problems);
+    if (!checked.ok) return;
     this.busy.set(true);
     try {
-      await this.api.post('/people', person.data, PersonView);
+      await this.api.post('/people', checked.value, PersonView);
       this.added.emit();
     } catch (error) {
-      this.problem.set(toProblemError(error));
+      this.problems.set(problemsOf(toProblemError(error)));
     } finally {
       this.busy.set(false);
     }

@@ -1,5 +1,4 @@
-import { NewPerson, type PersonView, type SupervisionView } from '@attune/contracts';
-import { fieldMistakes } from './field-mistakes.js';
+import { type PersonView, type SupervisionView } from '@attune/contracts';
 import { holdersOf, matchingPeople } from './matching-people.js';
 import { calendarDay, inReadingOrder, runsOn } from './supervision-order.js';
 
@@ -71,19 +70,5 @@ describe('supervisions', () => {
 
   it('count days where the reader is', () => {
     expect(calendarDay(new Date(2026, 0, 5, 23, 59))).toBe('2026-01-05');
-  });
-});
-
-describe('fieldMistakes', () => {
-  it('gives one message for each field, in the words of the contract', () => {
-    const result = NewPerson.safeParse({ name: '', roles: [], password: 'short' });
-    expect(result.success).toBe(false);
-    if (!result.success) {
-      expect(fieldMistakes(result.error)).toEqual({
-        name: 'Enter a name',
-        roles: 'Choose at least one role',
-        password: 'At least 12 characters',
-      });
-    }
   });
 });

@@ -32,7 +32,7 @@ import { StatusPill } from '../ui/status-pill.js';
           @if (trail.items.length === 0) {
             <empty-state heading="Nothing was done yet" text="Entries appear as soon as somebody signs in." />
           } @else {
-            <div class="scroll" tabindex="0" role="region" aria-label="Audit trail">
+            <div class="scroll" tabindex="0" role="region" aria-label="Entries of the audit trail">
               <table class="table">
                 <caption class="visually-hidden">
                   Audit events, newest first

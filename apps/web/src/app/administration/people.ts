@@ -83,6 +83,9 @@ import { matchingPeople } from './matching-people.js';
     }
     tbody th {
       padding: 9px 10px;
+      font-size: 0.875rem;
+      color: var(--text);
+      vertical-align: middle;
       border-bottom: 1px solid var(--line);
       font-weight: 580;
     }

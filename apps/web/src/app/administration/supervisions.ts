@@ -3,6 +3,7 @@ import { NewSupervision, PersonList, SupervisionList, SupervisionView } from '@a
 import { Api } from '../api/api.js';
 import { apiResource } from '../api/api-resource.js';
 import { lastValue } from '../api/last-value.js';
+import { checkedForm, noProblems } from '../api/checked-form.js';
 import { type ProblemError, toProblemError } from '../api/problem-error.js';
 import { ContentCard } from '../ui/content-card.js';
 import { longDay } from '../ui/day-format.js';
@@ -10,7 +11,6 @@ import { EmptyState } from '../ui/empty-state.js';
 import { ErrorState } from '../ui/error-state.js';
 import { LoadingSkeleton } from '../ui/loading-skeleton.js';
 import { StatusPill } from '../ui/status-pill.js';
-import { fieldMistakes } from './field-mistakes.js';
 import { holdersOf } from './matching-people.js';
 import { calendarDay, inReadingOrder, runsOn } from './supervision-order.js';
 
@@ -37,7 +37,7 @@ export class Supervisions {
   protected readonly ending = signal('');
   protected readonly lastDay = signal(this.today);
   protected readonly busy = signal(false);
-  protected readonly mistakes = signal<Readonly<Record<string, string>>>({});
+  protected readonly problems = signal(noProblems);
   protected readonly problem = signal<ProblemError | undefined>(undefined);
 
   protected readonly day = longDay;
@@ -51,15 +51,15 @@ export class Supervisions {
 
   protected async add(event: Event): Promise<void> {
     event.preventDefault();
-    const request = NewSupervision.safeParse({
+    const request = checkedForm(NewSupervision, {
       supervisorId: this.supervisorId(),
       internId: this.internId(),
       from: this.from(),
       to: null,
     });
-    this.mistakes.set(request.success ? {} : fieldMistakes(request.error));
-    if (!request.success) return;
-    const saved = await this.saved(() => this.api.post('/supervisions', request.data, SupervisionView));
+    this.problems.set(request.ok ? noProblems : request.problems);
+    if (!request.ok) return;
+    const saved = await this.saved(() => this.api.post('/supervisions', request.value, SupervisionView));
     if (saved) this.internId.set('');
   }
 

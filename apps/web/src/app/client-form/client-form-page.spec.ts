@@ -90,12 +90,12 @@ describe('ClientFormPage', () => {
   it('moves on after a tap, and stays when options are wandered through with arrow keys', async () => {
     await open();
     option('Always').dispatchEvent(new Event('change'));
-    option('Always').dispatchEvent(new MouseEvent('click', { detail: 0 }));
+    option('Always').dispatchEvent(new MouseEvent('click', { detail: 0, bubbles: true }));
     await jest.advanceTimersByTimeAsync(500);
     await settle();
     expect(text()).toContain('1 of 4');
 
-    option('Always').dispatchEvent(new MouseEvent('click', { detail: 1 }));
+    option('Always').dispatchEvent(new MouseEvent('click', { detail: 1, bubbles: true }));
     await jest.advanceTimersByTimeAsync(500);
     await settle();
     expect(text()).toContain('2 of 4');

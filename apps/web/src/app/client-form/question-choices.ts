@@ -7,10 +7,10 @@ let groups = 0;
 @Component({
   selector: 'question-choices',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  host: { '(keydown)': 'chooseByDigit($event)', '[class.beside]': 'showNumbers()' },
+  host: { '(keydown)': 'chooseByDigit($event)', '(click)': 'picked($event)', '[class.beside]': 'showNumbers()' },
   template: `
     @for (choice of choices(); track choice.value) {
-      <label [class.chosen]="choice.value === answer()" (click)="picked($event)">
+      <label [class.chosen]="choice.value === answer()">
         <input
           type="radio"
           [name]="name"
@@ -112,7 +112,7 @@ export class QuestionChoices {
 
   protected picked(event: MouseEvent): void {
     // Arrow keys make browsers dispatch a click too; only the clicks of a pointer count their presses.
-    if (event.detail > 0) this.tapped.emit();
+    if (event.detail > 0 && (event.target as Element).closest('label')) this.tapped.emit();
   }
 
   protected chooseByDigit(event: KeyboardEvent): void {

@@ -54,6 +54,12 @@ const states: Readonly<Record<ImportStatus['state'], { label: string; tone: Tone
       flex: 1;
       font-size: var(--text-m);
     }
+    @media (max-width: 620px) {
+      .file,
+      .faint {
+        flex: 1 0 100%;
+      }
+    }
   `,
 })
 export class EarlierImports {

@@ -150,11 +150,8 @@ export class ImportPage {
   private checkedRequest(): ImportRequest | undefined {
     const request = this.request();
     if (!request || this.kind() === 'transcripts') return request;
-    const unanswered = this.preview()?.questions.filter(
-      ({ field }) => field === 'rowCoding' && !this.draft().rowCoding,
-    );
     const result = mappingFrom(this.draft());
-    const asked = (unanswered ?? []).map(({ field }) => ({ field, message: 'Answer this question first' }));
+    const asked = this.unanswered();
     this.open.set([...(result.ok ? [] : result.problems), ...asked]);
     return result.ok && asked.length === 0 ? { ...request, mapping: result.mapping } : undefined;
   }

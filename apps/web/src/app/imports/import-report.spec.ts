@@ -1,7 +1,7 @@
 import { type ImportReport } from '@attune/contracts';
 import { parse } from 'csv-parse/sync';
 import { matchingRows, refusedByField, refusedCsv } from './refused-rows.js';
-import { createdSentence, importReadiness } from './report-sentences.js';
+import { createdSentence, importReadiness, scoredSentence } from './report-sentences.js';
 import { importReport } from './testing/imports.js';
 
 const refused: ImportReport['refused'] = [
@@ -45,6 +45,15 @@ describe('createdSentence', () => {
     expect(createdSentence({ ...none, clients: 29, people: 6, administrations: 1340 })).toBe(
       '29 clients, 6 therapists and 1,340 forms',
     );
+  });
+});
+
+describe('scoredSentence', () => {
+  it('says how much can be scored, and nothing where there are no forms', () => {
+    expect(scoredSentence(importReport())).toBe(
+      '331 with a score, 12 partly answered, 9 without a score because too little is answered.',
+    );
+    expect(scoredSentence(importReport({ scored: 0, partlyAnswered: 0, notScored: 0 }))).toBe('');
   });
 });
 

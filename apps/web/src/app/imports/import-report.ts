@@ -3,7 +3,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, input, signal } f
 import { type ImportReport as Report } from '@attune/contracts';
 import { counted } from '../ui/number-format.js';
 import { matchingRows, refusedByField, refusedCsv } from './refused-rows.js';
-import { createdSentence } from './report-sentences.js';
+import { createdSentence, scoredSentence } from './report-sentences.js';
 
 /** What would come in (or came in), what is there already, and every refused row with its reason and remedy. */
 @Component({
@@ -23,6 +23,7 @@ export class ImportReport {
   protected readonly byField = computed(() => refusedByField(this.report().refused));
   protected readonly refused = computed(() => this.report().refused.length + this.report().refusedNotListed);
   protected readonly created = computed(() => createdSentence(this.report().created));
+  protected readonly scored = computed(() => scoredSentence(this.report()));
   protected readonly rows = (count: number): string => counted(count, 'row');
 
   private readonly document = inject(DOCUMENT);

@@ -15,7 +15,21 @@ export function createdSentence(created: ImportReport['created']): string {
 }
 
 function counted(count: number, one: string, many: string): string {
-  return count === 0 ? '' : `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+  return count === 0 ? '' : `${number(count)} ${count === 1 ? one : many}`;
+}
+
+/** How much of what comes in can be scored: "331 with a score, 12 partly answered, 9 without a score …". */
+export function scoredSentence(report: ImportReport): string {
+  const parts = [
+    report.scored > 0 ? [`${number(report.scored)} with a score`] : [],
+    report.partlyAnswered > 0 ? [`${number(report.partlyAnswered)} partly answered`] : [],
+    report.notScored > 0 ? [`${number(report.notScored)} without a score because too little is answered`] : [],
+  ].flat();
+  return parts.length === 0 ? '' : `${parts.join(', ')}.`;
+}
+
+function number(count: number): string {
+  return count.toLocaleString('en');
 }
 
 /** Whether a checked file may be imported in the chosen mode, and if not, what to do. */
@@ -32,7 +46,7 @@ export function importReadiness(
   if (refused > 0 && mode === 'all-or-nothing') {
     return {
       ok: false,
-      reason: `${refused.toLocaleString('en')} ${refused === 1 ? 'row is' : 'rows are'} refused. Correct the file, or import the good rows only.`,
+      reason: `${number(refused)} ${refused === 1 ? 'row is' : 'rows are'} refused. Correct the file, or import the good rows only.`,
     };
   }
   return { ok: true };

@@ -30,6 +30,9 @@ import { ChangeDetectionStrategy, Component, input } from '@angular/core';
     </div>
   `,
   styles: `
+    :host {
+      display: block;
+    }
     .scroll {
       overflow-x: auto;
       border: 1px solid var(--line);

@@ -16,3 +16,13 @@ export function errorFacts(error: MeasurementError): string {
   if (error.reliability !== null) parts.push(`alpha ${decimal(error.reliability, 2)}`);
   return parts.join(' · ');
 }
+
+/** The values that count: of each scale the one recorded last. */
+export function errorsInUse(errors: readonly MeasurementError[]): ReadonlySet<string> {
+  const latest = new Map<string, MeasurementError>();
+  for (const error of errors) {
+    const known = latest.get(error.scale);
+    if (!known || error.recordedAt > known.recordedAt) latest.set(error.scale, error);
+  }
+  return new Set([...latest.values()].map(({ id }) => id));
+}

@@ -47,7 +47,7 @@ export class GiveFormDialog {
   protected readonly chosen = signal<InstrumentSummary | undefined>(undefined);
   protected readonly linking = signal(false);
   protected readonly heading = computed(() => this.chosen()?.name ?? 'Give a form');
-  protected readonly mayLink = inject(CurrentPerson).me()?.permissions.includes('links.write') ?? false;
+  protected readonly mayLink = inject(CurrentPerson).may('links.write');
 
   protected readonly key = keyStateWords;
   protected readonly items = (one: InstrumentSummary): string => counted(one.items, 'item');

@@ -26,6 +26,7 @@ describe('missingRule', () => {
 
 describe('numberList', () => {
   it('reads like a sentence', () => {
-    expect([[], [4], [4, 6], [4, 6, 11]].map(numberList)).toEqual(['', '4', '4 and 6', '4, 6 and 11']);
+    const read = [[], [4], [4, 6], [11, 4, 6], [4, 5], [1, 2, 3, 7, 9, 10, 11]].map(numberList);
+    expect(read).toEqual(['', '4', '4 and 6', '4, 6 and 11', '4 and 5', '1 to 3, 7 and 9 to 11']);
   });
 });

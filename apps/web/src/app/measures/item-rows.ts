@@ -32,8 +32,21 @@ export function missingRule({ minimumAnswered }: InstrumentDetail['missing']): s
   return `A scale is scored when at least ${share} % of its items are answered. With items missing it is prorated, and every page says so.`;
 }
 
-/** "4, 6, 8 and 11": item numbers for reading. */
+/** Item numbers for reading: "4, 6, 8 and 11", and "1 to 12" for three or more in a row. */
 export function numberList(numbers: readonly number[]): string {
-  if (numbers.length <= 1) return numbers.join('');
-  return `${numbers.slice(0, -1).join(', ')} and ${numbers.at(-1)}`;
+  const parts = runs([...numbers].sort((a, b) => a - b)).flatMap(({ from, to }) => {
+    if (to - from >= 2) return [`${from} to ${to}`];
+    return from === to ? [String(from)] : [String(from), String(to)];
+  });
+  return parts.length <= 1 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+}
+
+function runs(sorted: readonly number[]): { from: number; to: number }[] {
+  const found: { from: number; to: number }[] = [];
+  for (const number of sorted) {
+    const last = found.at(-1);
+    if (last && number === last.to + 1) last.to = number;
+    else found.push({ from: number, to: number });
+  }
+  return found;
 }

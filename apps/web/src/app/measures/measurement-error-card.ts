@@ -1,12 +1,14 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
 import { InstrumentDetail, type MeasurementError, NewMeasurementError } from '@attune/contracts';
 import { Api } from '../api/api.js';
+import { checkedForm, noProblems, problemsOf } from '../api/checked-form.js';
 import { type ProblemError, toProblemError } from '../api/problem-error.js';
 import { ContentCard } from '../ui/content-card.js';
 import { dateTime } from '../ui/day-format.js';
 import { decimal } from '../ui/number-format.js';
 import { SegmentedControl } from '../ui/segmented-control.js';
-import { errorFacts } from './error-facts.js';
+import { StatusPill } from '../ui/status-pill.js';
+import { errorFacts, errorsInUse } from './error-facts.js';
 
 /**
  * The standard error of measurement of a form: every value with its origin, and the two ways to add one. The rule that
@@ -14,7 +16,7 @@ import { errorFacts } from './error-facts.js';
  */
 @Component({
   selector: 'measurement-error-card',
-  imports: [ContentCard, SegmentedControl],
+  imports: [ContentCard, SegmentedControl, StatusPill],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './measurement-error-card.html',
   styleUrl: './measurement-error-card.css',
@@ -40,8 +42,9 @@ export class MeasurementErrorCard {
   protected readonly session = signal('3');
   protected readonly busy = signal(false);
   protected readonly problem = signal<ProblemError | undefined>(undefined);
-  protected readonly mistakes = signal<Readonly<Record<string, string>>>({});
+  protected readonly problems = signal(noProblems);
 
+  protected readonly inUse = computed(() => errorsInUse(this.instrument().measurementErrors));
   protected readonly facts = errorFacts;
   protected readonly when = dateTime;
   protected readonly number = (value: number): string => decimal(value, 3);
@@ -56,32 +59,28 @@ export class MeasurementErrorCard {
     return (event.target as HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement).value;
   }
 
-  protected mistakeOf(field: string): string {
-    return this.mistakes()[field] ?? this.problem()?.problemOf(field) ?? '';
-  }
-
   protected async add(event: Event): Promise<void> {
     event.preventDefault();
     const scale = this.chosenScale();
-    const request = NewMeasurementError.safeParse(
+    const request = checkedForm(
+      NewMeasurementError,
       this.origin() === 'entered'
         ? { origin: 'entered', scale, value: Number(this.value().replace(',', '.')), source: this.source() }
         : { origin: 'estimated', scale, session: Number(this.session()) },
     );
     this.problem.set(undefined);
-    this.mistakes.set({});
-    if (!request.success) {
-      this.mistakes.set(Object.fromEntries(request.error.issues.map((issue) => [issue.path.join('.'), issue.message])));
-      return;
-    }
+    this.problems.set(request.ok ? noProblems : request.problems);
+    if (!request.ok) return;
     this.busy.set(true);
     try {
       const path = `/instruments/${this.instrument().id}/measurement-errors`;
-      this.changed.emit(await this.api.post(path, request.data, InstrumentDetail));
+      this.changed.emit(await this.api.post(path, request.value, InstrumentDetail));
       this.value.set('');
       this.source.set('');
     } catch (error) {
-      this.problem.set(toProblemError(error));
+      const problem = toProblemError(error);
+      this.problem.set(problem);
+      this.problems.set(problemsOf(problem));
     } finally {
       this.busy.set(false);
     }

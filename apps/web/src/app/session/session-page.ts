@@ -81,8 +81,7 @@ export class SessionPage {
   protected readonly missing = missingPart;
   protected readonly held = tookPlace;
 
-  private readonly person = inject(CurrentPerson);
-  protected readonly mayGive = computed(() => this.person.me()?.permissions.includes('administrations.write') ?? false);
+  protected readonly mayGive = inject(CurrentPerson).may('administrations.write');
 
   constructor() {
     const title = inject(PageTitle);

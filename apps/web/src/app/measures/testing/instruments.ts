@@ -134,6 +134,7 @@ export function instrumentDetail(changes: Partial<InstrumentDetail> = {}): Instr
       measurementError(),
       measurementError({
         id: '018f0a7e-5c3d-7b00-8000-000000000802',
+        recordedAt: '2026-11-12T09:00:00.000Z',
         value: 0.231,
         origin: 'estimated',
         source: 'Between-client SD × √(1 − alpha)',
