@@ -19,6 +19,8 @@ export class CaseloadTable {
   readonly maximum = input.required<number>();
   readonly lastSession = input.required<number>();
 
+  /** Under the code of a client, where neither a heading nor the caseload itself says whose client it is. */
+  protected readonly namesInterns = computed(() => !this.grouped() && byIntern(this.rows()).length > 1);
   protected readonly groups = computed(() =>
     this.grouped() ? byIntern(this.rows()) : [{ internId: 'all', intern: '', rows: this.rows() }],
   );

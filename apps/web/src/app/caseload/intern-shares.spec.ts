@@ -10,7 +10,7 @@ describe('shares by intern', () => {
 
   it('is one sentence for those who do not see the plot', () => {
     expect(sharesSentence('Ruptures repaired', rows, 0.63)).toBe(
-      'Ruptures repaired: M. Duarte 61 %, A. Lindqvist 71 %, T. Nakamura 52 %, S. Weber not shown. Programme mean 63 %.',
+      'Ruptures repaired: M. Duarte 61\u00a0%, A. Lindqvist 71\u00a0%, T. Nakamura 52\u00a0%, S. Weber not shown. Programme mean 63\u00a0%.',
     );
   });
 });

@@ -44,7 +44,7 @@ export class SessionBars {
       sessionBarsConfig(
         { sessions: this.sessions(), values: this.values(), limit: this.limit(), name: this.name() },
         colours,
-        { gutter: 42, sessionNumbers: true, radius: 4, font },
+        { gutter: 42, sessionNumbers: true, valueNumbers: true, radius: 4, font },
       ),
     );
   }

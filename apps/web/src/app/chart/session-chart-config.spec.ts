@@ -1,8 +1,8 @@
-import { sessionBarsConfig, sessionLinesConfig, describePoint } from './session-chart-config.js';
+import { describePoint, sessionBarsConfig, sessionLinesConfig, valueNumbers } from './session-chart-config.js';
 import { type ChartLine, type SessionChart } from './session-chart.js';
 import { sessionTable } from './session-lines.js';
 
-const layout = { gutter: 40, sessionNumbers: true, font: 'Inter', radius: 4 };
+const layout = { gutter: 40, sessionNumbers: true, valueNumbers: true, font: 'Inter', radius: 4 };
 const colours = (token: string) => `colour of ${token}`;
 const line = (changes: Partial<ChartLine> = {}): ChartLine => ({
   name: 'Client',
@@ -55,6 +55,26 @@ describe('sessionBarsConfig', () => {
     const configuration = sessionBarsConfig(bars, colours, layout);
     expect(configuration.options!.scales!['y']).toMatchObject({ min: -2, max: 2 });
     expect(configuration.data.datasets[0]!.data).toEqual([0.3, null]);
+  });
+});
+
+describe('valueNumbers', () => {
+  it('stand where the chart draws its lines: 8 pixels below the top, 4 above the bottom', () => {
+    expect(valueNumbers({ minimum: 1, maximum: 5 }, 212)).toEqual([
+      { text: '1', top: 208 },
+      { text: '2', top: 158 },
+      { text: '3', top: 108 },
+      { text: '4', top: 58 },
+      { text: '5', top: 8 },
+    ]);
+    expect(valueNumbers({ minimum: 0, maximum: 100 }, 112).map((one) => one.text)).toEqual([
+      '0',
+      '20',
+      '40',
+      '60',
+      '80',
+      '100',
+    ]);
   });
 });
 

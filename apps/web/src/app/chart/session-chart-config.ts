@@ -16,6 +16,8 @@ export interface ChartLayout {
   readonly gutter: number;
   /** False where the session numbers stand below the chart already. */
   readonly sessionNumbers: boolean;
+  /** False where the numbers of the y axis stand in HTML, so that they stay in view when the chart scrolls. */
+  readonly valueNumbers: boolean;
   readonly font: string;
   /** Radius of the points in pixels. */
   readonly radius: number;
@@ -48,7 +50,11 @@ export function sessionLinesConfig(
           ...valueAxis(colours, layout),
           min: chart.minimum,
           max: chart.maximum,
-          ticks: { ...valueTicks(colours, layout), stepSize: stepOf(chart.maximum - chart.minimum) },
+          ticks: {
+            ...valueTicks(colours, layout),
+            display: layout.valueNumbers,
+            stepSize: stepOf(chart.maximum - chart.minimum),
+          },
         },
       },
     },
@@ -127,12 +133,30 @@ function lineDataset(line: ChartLine, colours: Colours, radius: number): ChartDa
   };
 }
 
+/** Free space above and below the plot, in pixels. */
+const edges = { top: 8, bottom: 4 } as const;
+
+/** The numbers of the y axis of a chart without session numbers, and how far from its top they stand, in pixels. */
+export function valueNumbers(
+  chart: { readonly minimum: number; readonly maximum: number },
+  height: number,
+): readonly { readonly text: string; readonly top: number }[] {
+  const range = chart.maximum - chart.minimum;
+  const step = stepOf(range);
+  const steps = Math.floor(range / step + 1e-9);
+  return Array.from({ length: steps + 1 }, (_, index) => {
+    const value = chart.minimum + index * step;
+    const fromTop = ((chart.maximum - value) / range) * (height - edges.top - edges.bottom);
+    return { text: decimal(value, Number.isInteger(step) ? 0 : 1), top: edges.top + fromTop };
+  });
+}
+
 const commonOptions = (layout: ChartLayout, colours: Colours) =>
   ({
     animation: false,
     responsive: true,
     maintainAspectRatio: false,
-    layout: { autoPadding: false, padding: { top: 8, bottom: layout.sessionNumbers ? 0 : 4 } },
+    layout: { autoPadding: false, padding: { ...edges, bottom: layout.sessionNumbers ? 0 : edges.bottom } },
     font: { family: layout.font },
     color: colours('--text-muted'),
     interaction: { mode: 'index', intersect: false },
@@ -143,6 +167,9 @@ const sessionAxis = (colours: Colours, layout: ChartLayout) => ({
   offset: true,
   grid: { display: false },
   border: { color: colours('--chart-axis') },
+  afterFit: (scale: Scale) => {
+    if (!layout.sessionNumbers) scale.height = 0;
+  },
   ticks: {
     display: layout.sessionNumbers,
     autoSkip: true,

@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, type ElementRef, input, o
 import { TableTwin, type TwinTable } from '../ui/table-twin.js';
 import { drawnChart } from './drawn-chart.js';
 import { SeriesLegend } from './series-legend.js';
-import { describePoint, sessionLinesConfig } from './session-chart-config.js';
+import { describePoint, sessionLinesConfig, valueNumbers } from './session-chart-config.js';
 import { sessionChartDrawing } from './session-chart-drawing.js';
 import { type SessionChart } from './session-chart.js';
 
@@ -12,19 +12,45 @@ import { type SessionChart } from './session-chart.js';
   imports: [SeriesLegend, TableTwin],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <series-legend [lines]="chart().lines" />
-    <div class="canvas" [style.height.px]="height()">
-      <canvas #canvas role="img" [attr.aria-label]="label()"></canvas>
+    @if (!bare()) {
+      <series-legend [lines]="chart().lines" />
+    }
+    <div class="plot" [style.height.px]="height()">
+      @if (bare()) {
+        <div class="axis" aria-hidden="true" [style.flex-basis.px]="gutter()" [style.margin-right.px]="-gutter()">
+          @for (number of numbers(); track number.text) {
+            <span [style.top.px]="number.top">{{ number.text }}</span>
+          }
+        </div>
+      }
+      <div class="canvas"><canvas #canvas role="img" [attr.aria-label]="label()"></canvas></div>
     </div>
-    <ng-content />
-    @if (withTable()) {
+    @if (!bare()) {
       <table-twin [table]="table()" />
     }
   `,
   styles: `
+    .plot {
+      display: flex;
+    }
     .canvas {
       position: relative;
+      flex: 1;
       min-width: 0;
+    }
+    .axis {
+      position: sticky;
+      z-index: 1;
+      left: 0;
+      flex: none;
+      background: var(--surface);
+      font-size: 0.71875rem;
+      color: var(--text-muted);
+    }
+    .axis span {
+      position: absolute;
+      right: 9px;
+      transform: translateY(-50%);
     }
   `,
 })
@@ -34,20 +60,25 @@ export class SessionLines {
   readonly label = input.required<string>();
   readonly height = input(260);
   readonly gutter = input(40);
-  readonly sessionNumbers = input(true);
   readonly radius = input(4);
-  readonly withTable = input(true);
+  /**
+   * The plot alone, for a frame that scrolls: legend, table and session numbers are around it, and the numbers of the
+   * y axis stay in view.
+   */
+  readonly bare = input(false);
   /** Index of the session that was clicked. */
   readonly sessionChosen = output<number>();
 
   private readonly canvas = viewChild.required<ElementRef<HTMLCanvasElement>>('canvas');
+  protected readonly numbers = computed(() => valueNumbers(this.chart(), this.height()));
   protected readonly table = computed(() => sessionTable(this.chart(), this.label()));
 
   constructor() {
     drawnChart(this.canvas, (colours, font) => {
       const layout = {
         gutter: this.gutter(),
-        sessionNumbers: this.sessionNumbers(),
+        sessionNumbers: !this.bare(),
+        valueNumbers: !this.bare(),
         radius: this.radius(),
         font,
       };

@@ -26,7 +26,7 @@ import { type SparklineData, sparklineGeometry } from './sparkline-geometry.js';
   styles: `
     :host {
       display: block;
-      max-width: 240px;
+      max-width: 200px;
     }
     svg {
       display: block;
@@ -83,7 +83,7 @@ export class Sparkline {
   readonly maximum = input.required<number>();
   readonly lastSession = input.required<number>();
 
-  protected readonly width = 200;
+  protected readonly width = 160;
   private readonly height = 44;
   protected readonly viewBox = `0 0 ${this.width} ${this.height}`;
   protected readonly geometry = computed(() =>

@@ -1,6 +1,16 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import {
+  afterRenderEffect,
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  type ElementRef,
+  inject,
+  input,
+  viewChild,
+} from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { type EpisodeView, type Trajectory } from '@attune/contracts';
+import { SeriesLegend } from '../chart/series-legend.js';
 import { SessionLines, sessionTable } from '../chart/session-lines.js';
 import { ContentCard } from '../ui/content-card.js';
 import { measuredWidth } from '../ui/measured-width.js';
@@ -16,7 +26,7 @@ const wordy = 46;
 /** Alliance by session for all perspectives, and what there is of each session on the same x axis. */
 @Component({
   selector: 'alliance-card',
-  imports: [ContentCard, RouterLink, SessionLines, SessionStrip, TableTwin],
+  imports: [ContentCard, RouterLink, SeriesLegend, SessionLines, SessionStrip, TableTwin],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <content-card heading="Alliance by session" [hint]="hint()">
@@ -26,7 +36,8 @@ const wordy = 46;
           <a [routerLink]="['/measures', it.form]">Enter it for {{ it.formName }}</a>
         </p>
       }
-      <div class="scroll" tabindex="0" role="region" aria-label="Chart of the alliance by session">
+      <series-legend [lines]="chart().lines" />
+      <div #scroll class="scroll" tabindex="0" role="region" aria-label="Chart of the alliance by session">
         <div [style.min-width.px]="leastWidth()">
           <session-lines
             [chart]="chart()"
@@ -34,11 +45,10 @@ const wordy = 46;
             [height]="compact() ? 230 : 290"
             [gutter]="gutter()"
             [radius]="compact() ? 4 : 5"
-            [sessionNumbers]="false"
-            [withTable]="false"
+            [bare]="true"
             (sessionChosen)="open($event)"
           />
-          <session-strip [strip]="trajectory().strip" [gutter]="gutter()" [wide]="wide()" />
+          <session-strip [strip]="trajectory().strip" [gutter]="gutter()" [wide]="wide()" [stacked]="compact()" />
         </div>
       </div>
       <div class="below">
@@ -101,6 +111,7 @@ const wordy = 46;
 export class AllianceCard {
   private readonly router = inject(Router);
   private readonly width = measuredWidth();
+  private readonly scroll = viewChild.required<ElementRef<HTMLElement>>('scroll');
 
   readonly trajectory = input.required<Trajectory>();
   readonly episodes = input.required<readonly EpisodeView[]>();
@@ -118,6 +129,14 @@ export class AllianceCard {
   protected readonly wide = computed(
     () => !this.compact() && (this.width() - 34 - this.gutter()) / this.chart().sessions.length >= wordy,
   );
+
+  constructor() {
+    // Where not all sessions fit, the latest are in view.
+    afterRenderEffect(() => {
+      const { nativeElement: scroll } = this.scroll();
+      if (this.leastWidth() > 0 && this.width() > 0) scroll.scrollLeft = scroll.scrollWidth;
+    });
+  }
 
   protected open(index: number): void {
     const cell = this.trajectory().strip.find((one) => one.session === this.chart().sessions[index]);

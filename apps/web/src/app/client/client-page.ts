@@ -22,7 +22,6 @@ import { chosenTreatment, openRupture, totalFirst, treatmentChoice, treatmentLin
 import { EpisodeList } from './episode-list.js';
 import { SessionStrip } from './session-strip.js';
 import { gapChart, subscaleChart } from './trajectory-chart.js';
-import { noEpisodesSentence } from './trajectory-words.js';
 
 /** How the alliance with one client moves, and what happened there. What is chosen here is kept in the address. */
 @Component({
@@ -61,7 +60,7 @@ export class ClientPage {
   readonly scale = input<string>();
 
   protected readonly clientResource = apiResource(() => ({ path: `/clients/${this.id()}` }), Client);
-  protected readonly client = lastValue(this.clientResource);
+  protected readonly client = lastValue(this.clientResource, () => this.id());
   protected readonly chosen = computed(() => {
     const client = this.client();
     return client && chosenTreatment(client, this.treatment());
@@ -72,18 +71,18 @@ export class ClientPage {
     const query = { form: this.family(), scale: this.scale() };
     return treatment && { path: `/treatments/${treatment.id}/trajectories`, query };
   }, Trajectory);
-  protected readonly trajectory = lastValue(this.trajectoryResource);
+  protected readonly trajectory = lastValue(this.trajectoryResource, () => this.chosen()?.id);
   protected readonly episodesResource = apiResource(() => {
     const treatment = this.chosen();
     return treatment && { path: `/treatments/${treatment.id}/episodes` };
   }, Episodes);
-  protected readonly episodes = lastValue(this.episodesResource);
+  protected readonly episodes = lastValue(this.episodesResource, () => this.chosen()?.id);
 
   protected readonly episodeItems = computed(() => this.episodes()?.items ?? []);
   protected readonly rupture = computed(() => openRupture(this.episodeItems()));
   protected readonly subtitle = computed(() => {
     const treatment = this.chosen();
-    return treatment && treatmentLine(treatment);
+    return treatment && [this.client()?.name, treatmentLine(treatment)].filter(Boolean).join(' · ');
   });
   protected readonly families = computed(() =>
     (this.trajectory()?.families ?? []).map(({ family, name }) => ({ value: family, label: name })),
@@ -101,7 +100,6 @@ export class ClientPage {
       .join(', '),
   );
   protected readonly gap = computed(() => gapChart(this.trajectory()!));
-  protected readonly noEpisodes = computed(() => noEpisodesSentence(this.trajectory()!));
   protected readonly mayDecide = computed(() => this.person.may('episodes.decide'));
   protected readonly mayAdd = computed(() => this.person.may('sessions.write'));
   protected readonly mayGive = computed(

@@ -51,7 +51,8 @@ describe('EpisodeList', () => {
 
   it('shows the evidence, how often the rule fires by chance, and missed sessions as context', () => {
     const headings = allByRole(page(), 'heading').map((one) => one.textContent);
-    expect(headings).toEqual(['Session 12 · possible rupture', 'Session 4 · no-show']);
+    expect(headings).toEqual(['Session 12 · possible rupture']);
+    expect(page().textContent).toContain('Also missed: session 4 (no-show)');
     expect(page().textContent).toContain('Score 3.7, 1.0 below the mean of the last three');
     expect(page().textContent).toContain('about 9 of 100 series of 14 sessions');
     expect(page().textContent).toContain('not counted as a rupture');
@@ -119,6 +120,19 @@ describe('EpisodeList', () => {
     fixture.componentRef.setInput('mayDecide', false);
     await settled(fixture);
     expect(allByRole(page(), 'button')).toEqual([]);
+  });
+
+  it('says that there is none, and how often one would appear by chance', async () => {
+    await show([]);
+    expect(page().textContent).toContain('No possible rupture');
+    expect(page().textContent).toContain('about 9 of 100 series');
+  });
+
+  it('folds episodes on other scales away', async () => {
+    await show([openRupture, { ...openRupture, id: '00000000-0000-7000-8000-0000000000aa', scale: 'bond' }]);
+    const folded = page().querySelector('details:has(> ol), details > ol')?.closest('details');
+    expect(folded?.querySelector('summary')?.textContent).toBe('On other scales and measures (1)');
+    expect(folded?.open).toBe(false);
   });
 
   it('says that present scores no longer show what a person decided on', async () => {

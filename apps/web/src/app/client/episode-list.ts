@@ -1,17 +1,27 @@
 import { NgTemplateOutlet } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
 import { type EpisodeList as Episodes, type EpisodeView, type Trajectory } from '@attune/contracts';
+import { EmptyState } from '../ui/empty-state.js';
 import { EpisodeEntry } from './episode-entry.js';
 import { listedEpisodes, type ListedEpisode } from './listed-episodes.js';
-import { chanceSentence } from './trajectory-words.js';
+import { chanceSentence, noEpisodesSentence, scaleName } from './trajectory-words.js';
 
 /** Ruptures and repairs of a treatment, newest first, with missed sessions as context. */
 @Component({
   selector: 'episode-list',
-  imports: [EpisodeEntry, NgTemplateOutlet],
+  imports: [EmptyState, EpisodeEntry, NgTemplateOutlet],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
+    @if (nothing()) {
+      <empty-state [heading]="nothingHeading()" [text]="noEpisodes()" />
+    }
     <ng-container [ngTemplateOutlet]="list" [ngTemplateOutletContext]="{ entries: listed().shown }" />
+    @if (listed().alsoMissed; as sessions) {
+      <p class="also">
+        <span aria-hidden="true">○</span>
+        <span>Also missed: {{ sessions }}. Shown as context, not counted as a rupture.</span>
+      </p>
+    }
     @if (listed().others.length > 0) {
       <details>
         <summary>On other scales and measures ({{ listed().others.length }})</summary>
@@ -59,7 +69,8 @@ import { chanceSentence } from './trajectory-words.js';
     summary:hover {
       color: var(--accent);
     }
-    .missed {
+    .missed,
+    .also {
       display: grid;
       grid-template-columns: 24px minmax(0, 1fr);
       padding: var(--space-3) 0;
@@ -79,6 +90,13 @@ export class EpisodeList {
   readonly decided = output<EpisodeView>();
 
   protected readonly listed = computed(() => listedEpisodes(this.episodes(), this.trajectory()));
+
+  protected readonly nothing = computed(() => !this.listed().shown.some((entry) => entry.episode));
+  protected readonly nothingHeading = computed(() => {
+    const { scale } = this.trajectory();
+    return scale === 'total' ? 'No possible rupture' : `No possible rupture in ${scaleName(this.trajectory())}`;
+  });
+  protected readonly noEpisodes = computed(() => noEpisodesSentence(this.trajectory()));
 
   /** The context of a template has no type of its own. */
   protected asEntries(entries: unknown): readonly ListedEpisode[] {

@@ -8,7 +8,7 @@ import { stripColumns, stripRows } from './strip-cells.js';
   selector: 'session-strip',
   imports: [RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  host: { '[class.narrow]': '!wide()' },
+  host: { '[class.stacked]': 'stacked()' },
   template: `
     <table>
       <caption class="visually-hidden">
@@ -64,6 +64,10 @@ import { stripColumns, stripRows } from './strip-cells.js';
       white-space: nowrap;
     }
     th:first-child {
+      position: sticky;
+      z-index: 1;
+      left: 0;
+      background: var(--surface);
       text-align: left;
       color: var(--text-faint);
     }
@@ -95,21 +99,18 @@ import { stripColumns, stripRows } from './strip-cells.js';
     td[data-tone='attention'] {
       color: var(--rupture-text);
     }
-    /* The names of the rows stand above their cells where the first column is only as wide as the axis. */
-    :host(.narrow) tbody tr {
-      position: relative;
-    }
-    :host(.narrow) tbody th span {
+    :host(.stacked) tbody th span {
       position: absolute;
       top: 3px;
       left: 0;
+      background: var(--surface);
       font-size: 0.6875rem;
     }
-    :host(.narrow) tbody td {
+    :host(.stacked) tbody td {
       height: 40px;
       padding-top: 17px;
     }
-    :host(.narrow) thead th:first-child span {
+    :host(.stacked) thead th:first-child span {
       position: absolute;
       clip-path: inset(50%);
     }
@@ -121,6 +122,9 @@ export class SessionStrip {
   readonly gutter = input.required<number>();
   /** Columns wide enough for words. */
   readonly wide = input.required<boolean>();
+
+  /** The names of the rows stand above their cells: where the first column is only as wide as the axis. */
+  readonly stacked = input(false);
 
   protected readonly rows = stripRows;
   protected readonly columns = computed(() => stripColumns(this.strip(), this.wide()));

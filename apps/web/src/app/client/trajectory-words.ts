@@ -7,7 +7,8 @@ import { rangeSeries, shownEpisodes, whiskerSems } from './trajectory-chart.js';
 const listed = (words: readonly string[]): string =>
   words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 
-const scaleName = (trajectory: Trajectory): string =>
+/** The scale that is shown, as the instrument names it. */
+export const scaleName = (trajectory: Trajectory): string =>
   trajectory.scales.find((scale) => scale.id === trajectory.scale)?.name ?? trajectory.scale;
 
 /** What band and whiskers mean in this chart; says nothing of what is not drawn. */

@@ -20,7 +20,7 @@ describe('numbers', () => {
   ])('signed(%p) is %p', (value, text) => expect(signed(value)).toBe(text));
 
   it('writes shares and counts', () => {
-    expect(percent(0.625)).toBe('63 %');
+    expect(percent(0.625)).toBe('63\u00a0%');
     expect(percent(null)).toBe('–');
     expect(counted(1, 'session')).toBe('1 session');
     expect(counted(0, 'entry', 'entries')).toBe('0 entries');

@@ -14,9 +14,9 @@ export function signed(value: number | null | undefined, digits = 1): string {
   return value !== null && value !== undefined && Number(value.toFixed(digits)) > 0 ? `+${text}` : text;
 }
 
-/** A share from 0 to 1 as whole per cent: `62 %`. */
+/** A share from 0 to 1 as whole per cent, with a space that does not break: `62 %`. */
 export function percent(share: number | null | undefined): string {
-  return share === null || share === undefined ? '–' : `${Math.round(share * 100)} %`;
+  return share === null || share === undefined ? '–' : `${Math.round(share * 100)}\u00a0%`;
 }
 
 /** `1 session`, `3 sessions`. */
