@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import { DataSource } from 'typeorm';
-import { DomainError } from '../errors/domain-error.js';
+import { TooManyRequests } from '../errors/domain-error.js';
 
 const minutes = 15;
 /** Wrong passwords for one address in 15 minutes, from wherever; and from one network address, for whomever. */
@@ -34,11 +34,12 @@ export class SignInLimits {
       await this.byNetwork.consume(digest(network));
     } catch (limit) {
       if (!(limit instanceof RateLimiterRes)) throw limit;
-      const wait = Math.max(1, Math.ceil(limit.msBeforeNext / 60_000));
-      throw new DomainError(
-        'too-many-requests',
+      const seconds = Math.max(1, Math.ceil(limit.msBeforeNext / 1000));
+      const wait = Math.ceil(seconds / 60);
+      throw new TooManyRequests(
         'too-many-sign-ins',
         `Too many tries. Wait ${wait} ${wait === 1 ? 'minute' : 'minutes'} and try again.`,
+        seconds,
       );
     }
   }

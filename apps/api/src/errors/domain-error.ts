@@ -26,6 +26,17 @@ export class DomainError extends Error {
   }
 }
 
+/** Asked too often; `retryAfterSeconds` is sent as Retry-After. */
+export class TooManyRequests extends DomainError {
+  constructor(
+    code: string,
+    message: string,
+    readonly retryAfterSeconds: number,
+  ) {
+    super('too-many-requests', code, message);
+  }
+}
+
 /** The same answer for "does not exist" and "not yours": existence is not disclosed. */
 export const notFound = (what: string): DomainError =>
   new DomainError('not-found', 'not-found', `This ${what} does not exist, or you have no access to it.`);

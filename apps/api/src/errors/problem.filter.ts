@@ -1,7 +1,7 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
 import type { FieldProblem, Problem } from '@attune/contracts';
 import type { Request, Response } from 'express';
-import { DomainError, type DomainErrorKind } from './domain-error.js';
+import { DomainError, type DomainErrorKind, TooManyRequests } from './domain-error.js';
 
 const statusOf: Record<DomainErrorKind, number> = {
   'bad-request': 400,
@@ -46,7 +46,7 @@ export class ProblemFilter implements ExceptionFilter {
       response.end();
       return;
     }
-    if (error instanceof DomainError && error.kind === 'too-many-requests') response.setHeader('Retry-After', '60');
+    if (error instanceof TooManyRequests) response.setHeader('Retry-After', String(error.retryAfterSeconds));
     response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
   }
 
