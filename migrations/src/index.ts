@@ -3,6 +3,7 @@ import { People1763800100000 } from './1763800100000-people.js';
 import { Clients1763800200000 } from './1763800200000-clients.js';
 import { Record1763800300000 } from './1763800300000-record.js';
 import { EpisodesLinksImports1763800400000 } from './1763800400000-episodes-links-imports.js';
+import { AccessPeriods1763800500000 } from './1763800500000-access-periods.js';
 
 export { functionGrants, tableGrants } from './grants.js';
 
@@ -13,4 +14,5 @@ export const migrations = [
   Clients1763800200000,
   Record1763800300000,
   EpisodesLinksImports1763800400000,
+  AccessPeriods1763800500000,
 ];
