@@ -57,21 +57,29 @@ export interface TestApplication {
   /** Signs in and keeps the cookie. */
   agent(email: string): Promise<Agent>;
   readonly jobs: TestJobs;
-  /** The same application once more on the same database, with other settings: another replica. */
-  replica(over: Partial<Config>): Promise<TestApplication>;
   stop(): Promise<void>;
 }
 
+export interface FirstApplication extends TestApplication {
+  /** The same application once more on the same database, with other settings; stopped with this one. */
+  replica(over: Partial<Config>): Promise<TestApplication>;
+}
+
 /** Starts the application on a database of its own. */
-export async function startTestApplication(over: Partial<Config> = {}): Promise<TestApplication> {
+export async function startTestApplication(over: Partial<Config> = {}): Promise<FirstApplication> {
   const testDatabase = await createTestDatabase();
   const { redis } = testServices();
   if (redis) await emptyRedis(redis);
-  const application = await applicationOn(testDatabase, over);
+  const started = [await applicationOn(testDatabase, over)];
   return {
-    ...application,
+    ...started[0]!,
+    replica: async (more) => {
+      const replica = await applicationOn(testDatabase, more);
+      started.push(replica);
+      return replica;
+    },
     stop: async () => {
-      await application.stop();
+      for (const application of started) await application.stop();
       await testDatabase.drop();
     },
   };
@@ -114,7 +122,6 @@ async function applicationOn(testDatabase: TestDatabase, over: Partial<Config>):
       return agent;
     },
     jobs,
-    replica: (more) => applicationOn(testDatabase, more),
     stop: async () => {
       await jobs.close();
       await application.close();
