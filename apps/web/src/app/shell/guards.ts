@@ -25,9 +25,18 @@ export const permitted = (...anyOf: readonly Permission[]): CanActivateFn => {
   };
 };
 
-/** The page that a person's work begins with. */
+/**
+ * The page that a person's work begins with. Redirects are resolved before guards run, so somebody who is not signed in
+ * is sent to the sign-in page from here.
+ */
 export const firstPage: RedirectFunction = async () => {
   const person = inject(CurrentPerson);
-  await person.load();
+  const router = inject(Router);
+  try {
+    await person.load();
+  } catch (error) {
+    const unreachable = !(error instanceof ProblemError && error.status === 401);
+    return router.createUrlTree(['/sign-in'], { queryParams: unreachable ? { problem: 'unreachable' } : {} });
+  }
   return person.may('caseload.read') ? '/caseload' : '/start';
 };
