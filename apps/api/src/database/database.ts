@@ -57,6 +57,7 @@ export class Database implements OnApplicationShutdown {
   }
 }
 
+/** Says who asks; and which day it is: current_date must not depend on where the database server stands. */
 async function enter(
   manager: EntityManager,
   actor: string,
@@ -66,7 +67,8 @@ async function enter(
 ): Promise<void> {
   await manager.query(
     `SELECT set_config('app.actor', $1, true), set_config('app.organization_id', $2, true),
-            set_config('app.person_id', $3, true), set_config('app.link_client_id', $4, true)`,
+            set_config('app.person_id', $3, true), set_config('app.link_client_id', $4, true),
+            set_config('timezone', 'UTC', true)`,
     [actor, organizationId ?? '', personId ?? '', linkClientId ?? ''],
   );
 }
