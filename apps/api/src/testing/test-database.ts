@@ -17,7 +17,11 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   const name = `attune_test_${randomBytes(5).toString('hex')}`;
   const url = new URL(server);
   url.pathname = `/${name}`;
-  await asOwner(server, (client) => client.query(`CREATE DATABASE ${name}`));
+  await asOwner(server, async (client) => {
+    await client.query(`CREATE DATABASE ${name}`);
+    // Where it is tomorrow already: days are those of UTC, whatever the server's own clock shows.
+    await client.query(`ALTER DATABASE ${name} SET timezone TO 'Pacific/Kiritimati'`);
+  });
   const owner = new pg.Client({ connectionString: url.href });
   await owner.connect();
   return {
