@@ -59,6 +59,10 @@ describe('guards', () => {
     expect(await visit('/caseload?order=intern', { status: 401 })).toBe('/sign-in?from=%2Fcaseload%3Forder%3Dintern');
   });
 
+  it('asks for the sign-in at the bare address too, where the redirect comes before the guards', async () => {
+    expect(await visit('/', { status: 401 })).toBe('/sign-in');
+  });
+
   it('says that the server did not answer, which is not the same as being signed out', async () => {
     expect(await visit('/caseload', { status: 503 })).toBe('/sign-in?from=%2Fcaseload&problem=unreachable');
   });
