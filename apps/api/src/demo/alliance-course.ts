@@ -7,17 +7,18 @@ export interface AllianceCourse {
 }
 
 /**
- * The parameters of the courses outside the stories, chosen so that the forms come out as in real session data: about 70 %
- * of the variance of the client form lies between persons, its standard deviation within a person is about .35, and the
- * therapist form lies a little lower, with less variance, and follows the client's.
+ * The parameters of the courses outside the stories, chosen so that the forms come out as in real session data, with the
+ * error of the forms and the ruptures of some treatments added: about 70 % of the variance of the client form lies between
+ * persons, its standard deviation within a person is between .35 and .4, and the therapist form lies a little lower, with
+ * less variance, and follows the client's.
  */
 const parameters = {
   /** Mean and standard deviation of the clients' levels. */
-  levels: { mean: 3.85, sd: 0.6 },
+  levels: { mean: 3.9, sd: 0.68 },
   /** Most alliances grow by about this much, quickly at first; standard deviation between clients. */
   growth: { mean: 0.3, sd: 0.25, sessions: 5 },
   /** Session-to-session movement, carried over in part to the next session. */
-  movement: { sd: 0.3, carriedOver: 0.25 },
+  movement: { sd: 0.12, carriedOver: 0.25 },
   therapist: { below: 0.2, sharedLevel: 0.7, sharedMovement: 0.55, ownLevelSd: 0.35, ownMovementSd: 0.15 },
 } as const;
 

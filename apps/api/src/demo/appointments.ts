@@ -35,7 +35,14 @@ export function holdTreatment(
   const latest = held(plan, ordinal, story, seed, today, lastWeekdayBefore(today, plan.weekday));
   if (plan.before === null) return [latest];
   const change: PlannedEnding = { reason: 'change of intern', weeksAgo: 0 };
-  const before: PlannedTreatment = { ...plan, ...plan.before, ending: change, typed: false, before: null };
+  const before: PlannedTreatment = {
+    ...plan,
+    ...plan.before,
+    ending: change,
+    typed: false,
+    ruptures: [],
+    before: null,
+  };
   const last = lastWeekdayBefore(addDays(latest.treatment.startedOn, -7), plan.weekday);
   return [held(before, 1, null, seed, today, last), latest];
 }

@@ -14,8 +14,9 @@ export interface ClinicRequest {
  * Makes the demonstration clinic: people, clients, treatments, sessions, forms, typed dialogues and notes of a training
  * clinic that does not exist. Pure: the same request gives the same clinic, and another day moves its dates and nothing else.
  *
- * Most courses of alliance are drawn by chance with the variance of real session data (alliance-course.ts). Eight are
- * told (stories/): what the scores show is what the dialogue and the note of that session say.
+ * Most courses of alliance are drawn by chance with the variance of real session data (alliance-course.ts), some of them
+ * with ruptures whose outcome is planned (ruptures/). Eleven are told (stories/): what the scores show is what the dialogue
+ * and the note of that session say.
  *
  * @throws where `today` is not a calendar day.
  *

@@ -6,6 +6,8 @@ import { type DemoNote } from './demo-clinic.js';
 import { noteDecks, type NoteDecks, phaseAt } from './note-decks.js';
 import { type Contact, firstMeeting } from './note-words.js';
 import { itemMeanOf, type Ratings } from './ratings.js';
+import { ruptureHours } from './ruptures/rupture-hours.js';
+import { type RuptureHour } from './ruptures/rupture-words.js';
 import { type Phase } from './topics/topic.js';
 import { typedHours } from './transcripts.js';
 import { type WrittenNote } from './written-dialogue.js';
@@ -27,12 +29,14 @@ export function writeNotes(held: HeldTreatment, ratings: Ratings, seed: number, 
   const chance = chanceFor(seed, held.treatment.key, 'notes');
   const decks = noteDecks(held.plan.concern, chance);
   const told = toldNotes(held);
+  const ruptures = ruptureHours(held, ratings.ruptures, seed);
   const attended = held.sessions.filter((session) => session.attendance === 'attended');
   const therapist = ratings.therapist.map(itemMeanOf);
   const notes: DemoNote[] = [];
   for (const [position, session] of attended.entries()) {
     const contact = contactAt(therapist, session.number);
-    const ordinary = ordinaryNote(held, session.number, phaseAt(position / attended.length), contact, decks);
+    const phase = phaseAt(position / attended.length);
+    const ordinary = ordinaryNote(held, session.number, phase, contact, decks, ruptures.get(session.number));
     const note = { ...ordinary, ...told.get(session.number) };
     const kept = chance.happens(ordinaryNoteShare);
     const draft = isDraft(held, session === attended.at(-1), chance);
@@ -82,14 +86,17 @@ function ordinaryNote(
   phase: Phase,
   contact: Contact,
   decks: NoteDecks,
+  rupture: RuptureHour | undefined,
 ): WrittenNote {
   const before = held.sessions[number - 2]?.attendance ?? 'attended';
   const words = decks.contact[contact];
+  const reported = rupture?.reported === undefined ? '' : ` ${rupture.reported}`;
   return {
-    subjective: number === 1 ? firstMeeting(held.plan.concern) : decks.reports[phase]() + (afterMissed[before] ?? ''),
-    objective: `${decks.work()} ${words.seen()}`,
-    assessment: `${words.thought()} ${words[phase]()}`,
-    plan: decks.plans(),
+    subjective:
+      number === 1 ? firstMeeting(held.plan.concern) : decks.reports[phase]() + (afterMissed[before] ?? '') + reported,
+    objective: `${decks.work()} ${rupture?.seen ?? words.seen()}`,
+    assessment: rupture?.thought ?? `${words.thought()} ${words[phase]()}`,
+    plan: rupture?.plan ?? decks.plans(),
   };
 }
 

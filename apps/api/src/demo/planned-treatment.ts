@@ -9,6 +9,15 @@ export interface PlannedEnding {
   readonly daysAfterLastSession?: number;
 }
 
+/** Sessions from the start of a rupture within which a repair counts as soon; the caseload counts the same way. */
+export const soonWithin = 3;
+
+/**
+ * What becomes of a possible rupture outside the stories: the client's score is back at its level soon, later than that, or
+ * not before the treatment ends.
+ */
+export type RuptureOutcome = 'repaired soon' | 'repaired late' | 'unrepaired';
+
 /** What is decided about a treatment before chance has its say: who, with whom, how, and how long. */
 export interface PlannedTreatment {
   /** Client code. */
@@ -28,6 +37,8 @@ export interface PlannedTreatment {
   readonly also: readonly ('srs-3' | 'phq-9')[];
   /** Three hours of this treatment are typed out (see topics/). */
   readonly typed: boolean;
+  /** Ruptures outside the stories, in their order; where they lie and how deep they are is drawn (see ruptures/). */
+  readonly ruptures: readonly RuptureOutcome[];
   /** An earlier treatment of the same client with another intern, ended by the change. */
   readonly before: { readonly intern: string; readonly sessions: number } | null;
 }

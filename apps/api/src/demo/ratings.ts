@@ -4,17 +4,21 @@ import { type HeldTreatment } from './appointments.js';
 import { type Chance, chanceFor } from './chance.js';
 import { formOf } from './forms.js';
 import { drawHabit, drawResponses } from './item-responses.js';
+import { areDetectedAsPlanned } from './ruptures/detected-as-planned.js';
+import { type DrawnRupture, drawRuptures, ruptured } from './ruptures/draw-ruptures.js';
 import { type Story } from './stories/story.js';
 
 export type Responses = readonly (number | null)[];
 
 /** What client and therapist answered at each session of a treatment; null where there is no form. */
 export interface Ratings {
+  /** What lies behind the answers outside the stories. */
+  readonly ruptures: readonly DrawnRupture[];
   readonly client: readonly (Responses | null)[];
   readonly therapist: readonly (Responses | null)[];
 }
 
-const missingFormShare = 0.175;
+const missingFormShare = 0.185;
 const partlyAnsweredShare = 0.07;
 
 /** Item mean of the answered items; null where fewer than 80 % were answered (the rule of the catalogue) or none. */
@@ -37,21 +41,31 @@ export function toldRatings(held: HeldTreatment, story: Story, seed: number): Ra
       return drawResponses(habit, level, chance, { tilt, exact: true });
     });
   };
-  return { client: told('client'), therapist: told('therapist') };
+  return { ruptures: [], client: told('client'), therapist: told('therapist') };
 }
 
 /**
- * Outside the stories nothing lasting happens: a draw that chance alone would leave in an open rupture is drawn again, so
- * that whoever opens the clinic finds the ruptures that are told in it.
+ * Outside the stories the clinic has the ruptures that are planned and no others: a draw in which they cannot be seen, or
+ * which chance alone would leave in an open rupture, is drawn again, so that whoever opens the clinic finds those ruptures
+ * open that are told in it.
  *
  * @param level standard score of the client's level among the clients of the organization
+ * @throws where the planned ruptures do not show in any draw
  */
 export function drawnRatings(held: HeldTreatment, level: number, seed: number): Ratings {
-  for (let attempt = 1; ; attempt += 1) {
+  for (let attempt = 1; attempt <= mostAttempts; attempt += 1) {
     const ratings = drawOnce(held, level, seed, attempt);
-    if (areSettled(ratings.client, formOf('wai-sr-c')) && areSettled(ratings.therapist, formOf('wai-sr-t')))
-      return ratings;
+    if (isAsPlanned(held, ratings)) return ratings;
   }
+  throw new Error(`${held.treatment.key}: no draw shows the planned ruptures and nothing else.`);
+}
+
+const mostAttempts = 5000;
+
+function isAsPlanned(held: HeldTreatment, { client, therapist, ruptures }: Ratings): boolean {
+  if (!areDetectedAsPlanned(client.map(itemMeanOf), ruptures)) return false;
+  if (held.plan.ruptures.includes('unrepaired')) return true;
+  return areSettled(client, formOf('wai-sr-c')) && areSettled(therapist, formOf('wai-sr-t'));
 }
 
 /** Stricter than the site's own rule will be: smaller errors of measurement than the data have, and the width of "look". */
@@ -68,7 +82,8 @@ function areSettled(forms: readonly (Responses | null)[], form: Instrument): boo
 
 function drawOnce(held: HeldTreatment, level: number, seed: number, attempt: number): Ratings {
   const chance = chanceFor(seed, held.treatment.key, 'course', String(attempt));
-  const course = drawCourse(chance, level, held.sessions.length);
+  const ruptures = drawRuptures(held, chance);
+  const course = ruptured(drawCourse(chance, level, held.sessions.length), ruptures, chance);
   const drawn = (respondent: 'client' | 'therapist'): (Responses | null)[] => {
     const habit = habitOf(held, respondent, seed);
     return held.sessions.map(({ attendance }, index) => {
@@ -78,7 +93,7 @@ function drawOnce(held: HeldTreatment, level: number, seed: number, attempt: num
       return attendance !== 'attended' || missing ? null : answered;
     });
   };
-  return { client: drawn('client'), therapist: drawn('therapist') };
+  return { ruptures, client: drawn('client'), therapist: drawn('therapist') };
 }
 
 function habitOf(held: HeldTreatment, respondent: 'client' | 'therapist', seed: number) {

@@ -35,10 +35,10 @@ describe.each([2026, 1, 42])('variance like that of real session data, seed %d',
   const therapist = seriesOf(clinic, 'wai-sr-t');
   const attended = clinic.sessions.filter(({ attendance }) => attendance === 'attended').length;
 
-  it('client form: about 70 % of the variance between persons, SD within a person about .35', () => {
+  it('client form: about 70 % of the variance between persons, SD within a person between .3 and .4', () => {
     const { icc, withinSd, mean: level } = personVariance(client);
-    expect(Math.abs(icc - 0.7)).toBeLessThan(0.06);
-    expect(Math.abs(withinSd - 0.35)).toBeLessThan(0.03);
+    expect(Math.abs(icc - 0.7)).toBeLessThan(0.08);
+    expect(Math.abs(withinSd - 0.35)).toBeLessThan(0.05);
     expect(Math.abs(level - 3.9)).toBeLessThan(0.15);
   });
 
@@ -52,17 +52,17 @@ describe.each([2026, 1, 42])('variance like that of real session data, seed %d',
   });
 
   it('client form: subscales belong together and are not the same', () => {
-    const rows = completeAt(client, 3);
-    const part = (items: readonly number[]) =>
+    const sessions = [1, 2, 3, 4, 5, 6].map((session) => completeAt(client, session));
+    const part = (rows: readonly number[][], items: readonly number[]) =>
       rows.map((row) => mean(items.map((item) => row[item - 1] ?? Number.NaN)));
     for (const [one, other] of [
       ['task', 'bond'],
       ['task', 'goal'],
       ['bond', 'goal'],
     ] as const) {
-      const r = correlation(part(subscales[one]), part(subscales[other]));
-      expect(r).toBeGreaterThan(0.45);
-      expect(r).toBeLessThan(0.95);
+      const r = mean(sessions.map((rows) => correlation(part(rows, subscales[one]), part(rows, subscales[other]))));
+      expect(r).toBeGreaterThan(0.55);
+      expect(r).toBeLessThan(0.9);
     }
   });
 
