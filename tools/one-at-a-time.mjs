@@ -44,11 +44,14 @@ function take(lockFile) {
   }
 }
 
+/** Nothing that is done here takes longer; an older file is a left-over whose number another process has by now. */
+const longest = 30 * 60_000;
+
 /** The process that took it has ended, or wrote nothing into it within the moment that this takes. */
 function isStale(lockFile) {
   try {
     const pid = Number(readFileSync(lockFile, 'utf8'));
-    if (!pid) return Date.now() - statSync(lockFile).mtimeMs > 2000;
+    if (Date.now() - statSync(lockFile).mtimeMs > (pid ? longest : 2000)) return true;
     process.kill(pid, 0);
     return false;
   } catch (error) {
