@@ -58,19 +58,20 @@ export class Vault {
   private async sealingKey(manager: EntityManager, organizationId: string): Promise<string> {
     const known = this.newest.get(organizationId);
     if (known && known.until > performance.now()) return known.id;
-    const [row] = await manager.query<{ id: string }[]>(
-      `SELECT id FROM data_keys WHERE organization_id = $1 AND retired_at IS NULL ORDER BY id DESC LIMIT 1`,
+    const [row] = await manager.query<{ id: string; own: boolean }[]>(
+      `SELECT id, created_at = now() AS own FROM data_keys WHERE organization_id = $1 AND retired_at IS NULL ORDER BY id DESC LIMIT 1`,
       [organizationId],
     );
     if (!row) return this.makeKey(manager, organizationId);
-    // Another process may rotate: the choice is looked up again after a minute.
-    this.newest.set(organizationId, { id: row.id, until: performance.now() + 60_000 });
+    // A key made by this transaction (now() is its beginning) may still be rolled back: remembered, it would seal text
+    // that nothing could open later. Another process may rotate: the choice is looked up again after a minute.
+    if (!row.own) this.newest.set(organizationId, { id: row.id, until: performance.now() + 60_000 });
     return row.id;
   }
 
   private async makeKey(manager: EntityManager, organizationId: string): Promise<string> {
     const id = uuidv7();
-    const wrapped = await this.keyEncryptionKey.wrap(`data-key:${organizationId}:${id}`, randomBytes(32));
+    const wrapped = await this.keyEncryptionKey.wrap(dataKeyContext(organizationId, id), randomBytes(32));
     await manager.query(`INSERT INTO data_keys (organization_id, id, wrapped) VALUES ($1, $2, $3)`, [
       organizationId,
       id,
@@ -87,12 +88,15 @@ export class Vault {
       [organizationId, id],
     );
     if (!row) throw new Error(`data key ${id} is missing`);
-    const key = await this.keyEncryptionKey.unwrap(`data-key:${organizationId}:${id}`, row.wrapped);
+    const key = await this.keyEncryptionKey.unwrap(dataKeyContext(organizationId, id), row.wrapped);
     // A rolled-back key is never cached under an id that exists: ids are made once.
     this.keys.set(`${organizationId}:${id}`, key);
     return key;
   }
 }
+
+/** What a wrapped data key is bound to. */
+export const dataKeyContext = (organizationId: string, id: string): string => `data-key:${organizationId}:${id}`;
 
 const contextOf = (organizationId: string, place: Place): string =>
   `${organizationId}:${place.table}:${place.row}:${place.column}`;
