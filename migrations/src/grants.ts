@@ -20,10 +20,10 @@ export const tableGrants: Readonly<Record<string, readonly string[]>> = {
   client_access: ['SELECT'],
   sessions: ['SELECT', 'INSERT', 'UPDATE'],
   consents: ['SELECT', 'INSERT'],
-  // UPDATE on transcripts and note_versions: a key rotation encrypts them anew; nothing else changes them.
-  transcripts: ['SELECT', 'INSERT', 'UPDATE'],
+  // One column of transcripts and note_versions: a key rotation encrypts it anew; nothing else changes them.
+  transcripts: ['SELECT', 'INSERT', 'UPDATE (turns_sealed)'],
   notes: ['SELECT', 'INSERT', 'UPDATE'],
-  note_versions: ['SELECT', 'INSERT', 'UPDATE'],
+  note_versions: ['SELECT', 'INSERT', 'UPDATE (sections_sealed)'],
   own_instruments: ['SELECT', 'INSERT'],
   measurement_errors: ['SELECT', 'INSERT'],
   administrations: ['SELECT', 'INSERT', 'UPDATE'],

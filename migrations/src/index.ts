@@ -4,6 +4,7 @@ import { Clients1763800200000 } from './1763800200000-clients.js';
 import { Record1763800300000 } from './1763800300000-record.js';
 import { EpisodesLinksImports1763800400000 } from './1763800400000-episodes-links-imports.js';
 import { AccessPeriods1763800500000 } from './1763800500000-access-periods.js';
+import { ImmutableText1763800600000 } from './1763800600000-immutable-text.js';
 
 export { functionGrants, tableGrants } from './grants.js';
 
@@ -15,4 +16,5 @@ export const migrations = [
   Record1763800300000,
   EpisodesLinksImports1763800400000,
   AccessPeriods1763800500000,
+  ImmutableText1763800600000,
 ];
