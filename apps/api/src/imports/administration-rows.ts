@@ -152,7 +152,7 @@ function readLong(
     if (problems.length === 0 && (item === null || !Number.isInteger(item) || item < 1 || item > items)) {
       problems.push({
         field: mapping.item ?? 'item',
-        message: `"${cell(mapping.item)}" is not an item of ${head.value.form}`,
+        message: `${quoted(cell(mapping.item))} is not an item of ${head.value.form}`,
         remedy: `Whole numbers from 1 to ${items}`,
       });
     }
@@ -201,7 +201,7 @@ function readHead(
   if (!instruments.has(form))
     problems.push({
       field: mapping.formColumn ?? 'form',
-      message: `There is no form "${form}"`,
+      message: 'There is no form with this id',
       remedy: 'Use the id of a form of the catalogue',
     });
   const client = cell(mapping.client);
@@ -234,7 +234,7 @@ function numberOf(text: string, column: string, problems: FieldProblem[]): numbe
   if (Number.isFinite(value)) return value;
   problems.push({
     field: column,
-    message: `"${text.slice(0, 40)}" is not a number`,
+    message: `${quoted(text)} is not a number`,
     remedy: 'Leave the cell empty where nothing was answered, or name the code for missing',
   });
   return null;
@@ -253,8 +253,11 @@ function dateOf(text: string, column: string, problems: FieldProblem[]): string 
     return day;
   problems.push({
     field: column,
-    message: `"${text.slice(0, 40)}" is not a date`,
+    message: `${quoted(text)} is not a date`,
     remedy: 'Write dates as 2026-11-16',
   });
   return null;
 }
+
+/** Reports are kept in clear, so only numbers and dates of a cell are repeated in them: words may be about a person. */
+const quoted = (text: string): string => (/^[\d.,:/ -]{1,24}$/.test(text) ? `"${text}"` : 'The text of this cell');
