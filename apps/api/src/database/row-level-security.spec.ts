@@ -119,11 +119,13 @@ describe('the role of the application', () => {
 
   it('has exactly the rights that are listed', async () => {
     const { rows } = await bound.query<{ name: string; rights: string[] }>(
-      `SELECT c.relname AS name, array_agg(DISTINCT p.right ORDER BY p.right) AS rights FROM pg_class c
-       CROSS JOIN unnest(ARRAY['SELECT', 'INSERT', 'UPDATE', 'DELETE', 'TRUNCATE', 'REFERENCES', 'TRIGGER']) p ("right")
-       WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r'
-         AND (has_table_privilege(c.oid, p.right) OR (p.right NOT IN ('DELETE', 'TRUNCATE', 'TRIGGER') AND has_any_column_privilege(c.oid, p.right)))
-       GROUP BY c.relname`,
+      `SELECT c.relname AS name, array_agg(DISTINCT r.allowed ORDER BY r.allowed) AS rights FROM pg_class c
+       JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+       CROSS JOIN unnest(ARRAY['SELECT', 'INSERT', 'UPDATE', 'DELETE', 'TRUNCATE', 'REFERENCES', 'TRIGGER']) p (name)
+       CROSS JOIN LATERAL (SELECT CASE WHEN has_table_privilege(c.oid, p.name) THEN p.name
+         WHEN p.name NOT IN ('DELETE', 'TRUNCATE', 'TRIGGER') AND has_column_privilege(c.oid, a.attnum, p.name)
+         THEN p.name || ' (' || a.attname || ')' END AS allowed) r
+       WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' AND r.allowed IS NOT NULL GROUP BY c.relname`,
     );
     const listed = Object.entries(tableGrants).filter(([, rights]) => rights.length > 0);
     expect(Object.fromEntries(rows.map((row) => [row.name, row.rights]))).toEqual(
@@ -216,6 +218,21 @@ describe('who sees a client', () => {
       ]),
     );
     expect(changed).toEqual([[], 0]);
+  });
+});
+
+describe('what was said and written', () => {
+  it.each([
+    ['transcripts', 'turns_sealed'],
+    ['note_versions', 'sections_sealed'],
+  ])('is changed by no person in %s', async (table, column) => {
+    const changed = await app.database.run(asPerson(clinic.members.intern), async (transaction) => {
+      expect(await transaction.query(`SELECT 1 FROM ${table}`)).not.toEqual([]);
+      return transaction.query(`UPDATE ${table} SET ${column} = '' RETURNING id`);
+    });
+    expect(changed).toEqual([[], 0]);
+    await expect(bound.query(`UPDATE ${table} SET created_at = now()`)).rejects.toMatchObject({ code: '42501' });
+    await expect(bound.query(`DELETE FROM ${table}`)).rejects.toMatchObject({ code: '42501' });
   });
 });
 
