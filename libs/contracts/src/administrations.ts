@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Id, Instant, KeyState, Perspective } from './common.js';
 
 /** POST /api/v1/administrations: a form filled in by the therapist or an observer in the app, or copied from paper. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Attendance, Day, Id, Perspective, PersonRef } from './common.js';
 
 /** GET /api/v1/caseload?form=&order=. `form` is a form id such as `wai-sr-c`; default: the client form with most scores. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Attendance, Day, Id, Instant, Modality, PersonRef } from './common.js';
 
 export const consentPurposes = ['recording', 'model-drafting', 'supervision', 'training', 'research'] as const;

@@ -1,5 +1,5 @@
 import { keyStates, perspectives } from '@attune/measures';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** UUIDv7 made by the application. */
 export const Id = z.uuid();

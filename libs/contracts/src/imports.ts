@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { FieldProblem, Id, Instant } from './common.js';
 
 /** Which column of a CSV holds what. Wide: one row per form, items in columns. Long: one row per item. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Id, Instant, KeyState, Perspective } from './common.js';
 
 export const InstrumentSummary = z.object({

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Day, Id, Instant, Perspective } from './common.js';
 
 /** POST /api/v1/links: a private single-use address at which the client fills one form in, without an account. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Day, Id, Role } from './common.js';
 
 export const PersonView = z.object({

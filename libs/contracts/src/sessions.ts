@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Consent } from './clients.js';
 import { Attendance, Day, Id, Instant, KeyState, Modality, Perspective, PersonRef } from './common.js';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Id, Role } from './common.js';
 
 /** POST /api/v1/sign-in → Me, and the session cookie. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Attendance, Day, Id, KeyState, Perspective } from './common.js';
 
 /** GET /api/v1/treatments/:id/trajectories?form=&scale=. `form` is a family (`wai-sr`) or one of its forms (`wai-sr-c`). */

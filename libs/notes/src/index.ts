@@ -1,1 +1,2 @@
 export * from './transcript/turn.js';
+export * from './transcript/word-count.js';

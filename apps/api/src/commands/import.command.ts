@@ -167,6 +167,8 @@ async function importerOf(clinic: Clinic, options: Common): Promise<{ organizati
   return { organizationId: organization.id, importer: { personId: person.id, roles: person.roles } };
 }
 
+const sentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
+
 function showProgress(done: number, of: number): Promise<void> {
   if (process.stderr.isTTY) process.stderr.write(`\r${done} of ${of} rows`);
   return Promise.resolve();
@@ -189,7 +191,9 @@ function say({ report, written }: { report: ImportReport; written: boolean }, op
       );
     for (const warning of report.warnings) console.log(`Note: ${warning}`);
     for (const row of report.refused)
-      console.log(`Line ${row.row}, ${row.field}: ${row.message}.${row.remedy ? ` ${row.remedy}.` : ''}`);
+      console.log(
+        `Line ${row.row}, ${row.field}: ${sentence(row.message)}${row.remedy ? ` ${sentence(row.remedy)}` : ''}`,
+      );
     if (report.refusedNotListed > 0) console.log(`… and ${report.refusedNotListed} more.`);
     console.log(
       written

@@ -33,5 +33,7 @@ async function serverOf(
   if (config.databaseUrl) return { ownerUrl: config.databaseUrl, stop: nothingToStop };
   const dataDir = join(config.dataDir, 'postgres');
   const running = use === 'command' ? await attachToRunning(dataDir) : null;
-  return running ? { ownerUrl: running, stop: nothingToStop } : startEmbeddedPostgres({ dataDir });
+  if (running) return { ownerUrl: running, stop: nothingToStop };
+  const address = use === 'serve' ? (config.publicUrl ?? `http://localhost:${config.port}`) : undefined;
+  return startEmbeddedPostgres({ dataDir, address, log: (sentence) => console.error(sentence) });
 }

@@ -2,7 +2,10 @@ import { migrations } from '@attune/migrations';
 import { createPostgresBackend, withBackend } from 'bullmq';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
+import { StartError } from '../config/start-error.js';
 import { deriveSecret } from '../vault/cipher.js';
+import { MasterKey } from '../vault/key-encryption-key.js';
+import { dataKeyContext } from '../vault/vault.js';
 import { applyGrants, ensureJobsSchema, ensureRole, jobsSchema, rolesOf } from './roles.js';
 
 /** Addresses with which the application and the queue sign in to the database. */
@@ -30,7 +33,7 @@ const startUpLock = 7_206_118;
 export async function prepareDatabase(ownerUrl: string, options: PrepareOptions): Promise<DatabaseUrls> {
   const owner = new pg.Client({ connectionString: ownerUrl, connectionTimeoutMillis: 10_000 });
   await owner.connect().catch((error: Error) => {
-    throw new Error(
+    throw new StartError(
       `The database cannot be reached: ${error.message}. Check DATABASE_URL (host, port, database, user and password).`,
     );
   });
@@ -40,6 +43,7 @@ export async function prepareDatabase(ownerUrl: string, options: PrepareOptions)
     const { rows } = await owner.query<{ database: string }>(`SELECT current_database() AS database`);
     const database = rows[0]?.database ?? 'postgres';
     await migrate(ownerUrl);
+    await requireMasterKey(owner, options.masterKey);
     const roles = rolesOf(database);
     const secretOf = (role: string): string =>
       deriveSecret(options.masterKey, `database role ${role}`).toString('base64url');
@@ -62,7 +66,7 @@ async function requireVersion(owner: pg.Client): Promise<void> {
   const { rows } = await owner.query<{ server_version_num: string }>(`SHOW server_version_num`);
   const version = Math.floor(Number(rows[0]?.server_version_num) / 10_000);
   if (version < 15)
-    throw new Error(
+    throw new StartError(
       `PostgreSQL ${version} is too old: Attune needs version 15 or later. Set DATABASE_URL to a newer server.`,
     );
 }
@@ -77,13 +81,28 @@ async function migrate(ownerUrl: string): Promise<void> {
       .catch(() => []);
     const unknown = done.find((row) => !known.has(row.name));
     if (unknown)
-      throw new Error(
+      throw new StartError(
         `The database was made by a newer version of Attune (${unknown.name}). Start that version, or use another database.`,
       );
     await source.runMigrations({ transaction: 'each' });
   } finally {
     await source.destroy();
   }
+}
+
+/** A wrong key would open nothing and seal what the right one cannot open: better not to start at all. */
+async function requireMasterKey(owner: pg.Client, masterKey: Buffer): Promise<void> {
+  const { rows } = await owner.query<{ organization_id: string; id: string; wrapped: Buffer }>(
+    `SELECT organization_id, id, wrapped FROM data_keys ORDER BY id DESC LIMIT 1`,
+  );
+  const [newest] = rows;
+  if (!newest) return;
+  const context = dataKeyContext(newest.organization_id, newest.id);
+  await new MasterKey(masterKey).unwrap(context, newest.wrapped).catch(() => {
+    throw new StartError(
+      'The master key does not belong to this database: its clinical text was encrypted under another one. Restore that key (ATTUNE_MASTER_KEY, ATTUNE_MASTER_KEY_FILE, or master.key in the data folder).',
+    );
+  });
 }
 
 /** BullMQ keeps its own tables up to date when a queue is opened with `migrate`. */

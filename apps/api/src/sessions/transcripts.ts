@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { NewTranscript, TranscriptView } from '@attune/contracts';
-import type { Turn } from '@attune/notes';
+import { type Turn, wordsBy } from '@attune/notes';
 import type { Config } from '../config/config.js';
 import { CONFIG } from '../config/config.provider.js';
 import { personOf } from '../database/scope.js';
@@ -45,8 +45,8 @@ export class Transcripts {
       source: request.source,
       turnsSealed: await transaction.seal({ table: 'transcripts', row: id, column: 'turns_sealed' }, text),
       turnCount: request.turns.length,
-      clientWords: wordsOf(request.turns, 'client'),
-      therapistWords: wordsOf(request.turns, 'therapist'),
+      clientWords: wordsBy(request.turns, 'client'),
+      therapistWords: wordsBy(request.turns, 'therapist'),
       contentDigest,
       createdAt: new Date(),
       createdBy: personOf(transaction.scope),
@@ -71,6 +71,3 @@ export class Transcripts {
     };
   }
 }
-
-const wordsOf = (turns: readonly Turn[], speaker: Turn['speaker']): number =>
-  turns.reduce((sum, turn) => sum + (turn.speaker === speaker ? turn.text.split(/\s+/).filter(Boolean).length : 0), 0);

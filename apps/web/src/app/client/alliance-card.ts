@@ -19,8 +19,11 @@ import { SessionStrip } from './session-strip.js';
 import { allianceChart } from './trajectory-chart.js';
 import { allianceHint, allianceSentence, errorOrigins, missingError } from './trajectory-words.js';
 
-/** Columns narrower than this scroll sideways; columns wider than `wordy` have room for words. */
-const narrowest = 21;
+/**
+ * Columns narrower than this scroll sideways (a finger needs targets of 24 px, WCAG 2.5.8); columns wider than `wordy` have
+ * room for words.
+ */
+const narrowest = 25;
 const wordy = 46;
 
 /** Alliance by session for all perspectives, and what there is of each session on the same x axis. */

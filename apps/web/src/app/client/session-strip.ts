@@ -82,6 +82,7 @@ import { stripColumns, stripRows } from './strip-cells.js';
       text-decoration: none;
     }
     thead a {
+      min-height: 24px;
       color: var(--text-muted);
     }
     a:hover {
