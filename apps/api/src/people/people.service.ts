@@ -118,7 +118,8 @@ export class People {
 
   private async refuseTaken(transaction: Transaction, request: NewPerson): Promise<void> {
     if (request.email) {
-      const taken = await this.database.anonymous(`SELECT 1 FROM app.sign_in_lookup($1)`, [request.email]);
+      // Inside the same transaction: a second connection while one is held could wait for ever.
+      const taken = await transaction.query(`SELECT 1 FROM app.sign_in_lookup($1)`, [request.email]);
       const here = await transaction.repository(Person).existsBy({ email: request.email });
       if (here || taken.length > 0) throw alreadyTaken('email', 'e-mail address');
     }
