@@ -5,6 +5,7 @@ import { Record1763800300000 } from './1763800300000-record.js';
 import { EpisodesLinksImports1763800400000 } from './1763800400000-episodes-links-imports.js';
 import { AccessPeriods1763800500000 } from './1763800500000-access-periods.js';
 import { ImmutableText1763800600000 } from './1763800600000-immutable-text.js';
+import { AuditedPasswords1763800700000 } from './1763800700000-audited-passwords.js';
 
 export { functionGrants, tableGrants } from './grants.js';
 
@@ -17,4 +18,5 @@ export const migrations = [
   EpisodesLinksImports1763800400000,
   AccessPeriods1763800500000,
   ImmutableText1763800600000,
+  AuditedPasswords1763800700000,
 ];
