@@ -23,7 +23,8 @@ export async function openWindow(browser: Browser, attune: AttuneProcess, device
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(String(error)));
   page.on('console', (message) => {
-    if (message.type() === 'error' && !message.text().includes('the server responded with a status of 4')) errors.push(message.text());
+    if (message.type() === 'error' && !message.text().includes('the server responded with a status of 4'))
+      errors.push(message.text());
   });
   return { page, context, errors };
 }

@@ -25,14 +25,20 @@ describe('a supervisor', () => {
   it('finds the client with the open rupture first, confirms it, and sees it confirmed after a reload', async () => {
     const { page, context, errors } = await open('supervisor@demo.attune.example');
     await page.getByRole('heading', { name: 'Caseload', level: 1 }).waitFor();
-    const first = page.getByRole('row').filter({ has: page.getByRole('link') }).first();
+    const first = page
+      .getByRole('row')
+      .filter({ has: page.getByRole('link') })
+      .first();
     expect(await first.innerText()).toContain('Possible rupture open');
     expect(await first.getByRole('link').innerText()).toBe('C-0147');
     await first.getByRole('link').click();
 
     await page.getByRole('heading', { name: 'C-0147', level: 1 }).waitFor();
     expect(await page.getByText('Possible rupture open since session 12').isVisible()).toBe(true);
-    await page.getByRole('button', { name: /^Confirm Session 12/ }).first().click();
+    await page
+      .getByRole('button', { name: /^Confirm Session 12/ })
+      .first()
+      .click();
     await page.getByText(/^Confirmed by R\. Okafor/).waitFor();
     await page.reload();
     await page.getByText(/^Confirmed by R\. Okafor/).waitFor();
@@ -43,21 +49,33 @@ describe('a supervisor', () => {
   it('dismisses with a reason and takes the decision back', async () => {
     const { page, context } = await open('supervisor@demo.attune.example');
     await page.getByRole('link', { name: 'C-0158' }).click();
-    await page.getByRole('button', { name: /^Dismiss Session/ }).first().click();
+    await page
+      .getByRole('button', { name: /^Dismiss Session/ })
+      .first()
+      .click();
     await page.getByLabel('Why is this not a rupture?').fill('Two missed sessions, the client was ill');
     await page.getByRole('button', { name: 'Dismiss', exact: true }).click();
     await page.getByText(/^Dismissed by R\. Okafor/).waitFor();
     await page.reload();
     await page.getByText('Two missed sessions, the client was ill').first().waitFor();
-    await page.getByRole('button', { name: /^Reopen/ }).first().click();
-    await page.getByRole('button', { name: /^Dismiss Session/ }).first().waitFor();
+    await page
+      .getByRole('button', { name: /^Reopen/ })
+      .first()
+      .click();
+    await page
+      .getByRole('button', { name: /^Dismiss Session/ })
+      .first()
+      .waitFor();
     await context.close();
   });
 
   it('reads a session: transcript, note and measures, and goes on to the next one by keyboard', async () => {
     const { page, context, errors } = await open('supervisor@demo.attune.example');
     await page.getByRole('link', { name: 'C-0147' }).click();
-    await page.getByRole('link', { name: /session 12/i }).first().click();
+    await page
+      .getByRole('link', { name: /session 12/i })
+      .first()
+      .click();
     await page.getByRole('heading', { name: /C-0147 · session 12/, level: 1 }).waitFor();
     expect(await page.getByText('Whatever you think is best, I guess.').isVisible()).toBe(true);
     expect(await page.getByRole('heading', { name: 'Assessment' }).isVisible()).toBe(true);
@@ -117,25 +135,29 @@ describe('another organization', () => {
 });
 
 describe('accessibility', () => {
-  it.each(['desktop', 'phone'] as const)('nothing is found by axe on the main pages, %s', async (device) => {
-    const { page, context } = await open('supervisor@demo.attune.example', device);
-    await page.getByRole('heading', { name: 'Caseload', level: 1 }).waitFor();
-    const found: Record<string, unknown> = {};
-    for (const path of ['/caseload', '/clients', '/sessions', '/measures', '/measures/wai-sr-c', '/import']) {
-      await page.goto(path);
-      await page.getByRole('heading', { level: 1 }).waitFor();
+  it.each(['desktop', 'phone'] as const)(
+    'nothing is found by axe on the main pages, %s',
+    async (device) => {
+      const { page, context } = await open('supervisor@demo.attune.example', device);
+      await page.getByRole('heading', { name: 'Caseload', level: 1 }).waitFor();
+      const found: Record<string, unknown> = {};
+      for (const path of ['/caseload', '/clients', '/sessions', '/measures', '/measures/wai-sr-c', '/import']) {
+        await page.goto(path);
+        await page.getByRole('heading', { level: 1 }).waitFor();
+        await page.waitForLoadState('networkidle');
+        const violations = await violationsOf(page);
+        if (violations.length > 0) found[path] = violations;
+      }
+      await page.goto('/caseload');
+      await page.getByRole('link', { name: 'C-0147' }).click();
+      await page.getByRole('heading', { name: 'C-0147', level: 1 }).waitFor();
       await page.waitForLoadState('networkidle');
-      const violations = await violationsOf(page);
-      if (violations.length > 0) found[path] = violations;
-    }
-    await page.goto('/caseload');
-    await page.getByRole('link', { name: 'C-0147' }).click();
-    await page.getByRole('heading', { name: 'C-0147', level: 1 }).waitFor();
-    await page.waitForLoadState('networkidle');
-    const client = await violationsOf(page);
-    await context.close();
-    expect({ ...found, ...(client.length > 0 ? { client } : {}) }).toEqual({});
-  }, 120_000);
+      const client = await violationsOf(page);
+      await context.close();
+      expect({ ...found, ...(client.length > 0 ? { client } : {}) }).toEqual({});
+    },
+    120_000,
+  );
 
   it('nothing is found in the dark either', async () => {
     const window = await openWindow(browser, attune);

@@ -7,7 +7,7 @@ import { createHttpApplication } from './http.js';
 import { stopOnSignals } from './stop-on-signals.js';
 
 /** HTTP, pages and (unless ATTUNE_WORKER=false) jobs in one process: what `npm start` runs. */
-async function start(): Promise<void> {
+async function start(): Promise<{ stop(): Promise<void> }> {
   const config = loadConfig();
   const connection = await connectDatabase(config);
   try {
@@ -25,12 +25,14 @@ async function start(): Promise<void> {
         `Port ${config.port} is taken by another program. Stop it, or choose another port: PORT=3001 npm start`,
       );
     });
-    stopOnSignals(async () => {
-      await application.close();
-      await connection.stop();
-    });
     const address = config.publicUrl ?? `http://localhost:${config.port}`;
     console.log(`\nAttune is ready at ${address}${demonstration ? `\n${signInsOf(demonstration)}` : ''}`);
+    return {
+      stop: async () => {
+        await application.close();
+        await connection.stop();
+      },
+    };
   } catch (error) {
     await connection.stop();
     throw error;
@@ -44,7 +46,11 @@ function signInsOf({ password }: Demonstration): string {
   return `Demonstration clinic. Sign in as ${people}\nPassword: ${password ?? 'the one given when the clinic was made (ATTUNE_DEMO_PASSWORD)'}`;
 }
 
-start().catch((error: Error) => {
+const running = start();
+// Signals are heard from the first moment: one that comes while Attune starts ends it as soon as it has started.
+stopOnSignals(async () => (await running).stop());
+
+running.catch((error: Error) => {
   console.error(error instanceof StartError ? error.message : `Attune could not start: ${error.message}`);
   process.exit(1);
 });

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { Config } from '../config/config.js';
 import { attachToRunning } from './embedded/attach.js';
 import { startEmbeddedPostgres } from './embedded/embedded-postgres.js';
@@ -31,7 +30,7 @@ async function serverOf(
 ): Promise<{ ownerUrl: string; stop(): Promise<void> }> {
   const nothingToStop = (): Promise<void> => Promise.resolve();
   if (config.databaseUrl) return { ownerUrl: config.databaseUrl, stop: nothingToStop };
-  const dataDir = join(config.dataDir, 'postgres');
+  const { dataDir } = config;
   const running = use === 'command' ? await attachToRunning(dataDir) : null;
   if (running) return { ownerUrl: running, stop: nothingToStop };
   const address = use === 'serve' ? (config.publicUrl ?? `http://localhost:${config.port}`) : undefined;

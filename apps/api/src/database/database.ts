@@ -1,4 +1,4 @@
-import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Vault } from '../vault/vault.js';
 import { type Scope, personOf } from './scope.js';
@@ -9,7 +9,7 @@ import { Transaction } from './transaction.js';
  * transaction mode; without them row-level security shows nothing.
  */
 @Injectable()
-export class Database implements OnApplicationShutdown {
+export class Database {
   constructor(
     private readonly source: DataSource,
     private readonly vault: Vault,
@@ -50,10 +50,6 @@ export class Database implements OnApplicationShutdown {
     await this.run(scope, async (transaction) => {
       await transaction.query(`SELECT app.audit_append($1, $2, NULL, NULL, 'refused', $3)`, [action, subject, detail]);
     });
-  }
-
-  async onApplicationShutdown(): Promise<void> {
-    if (this.source.isInitialized) await this.source.destroy();
   }
 }
 

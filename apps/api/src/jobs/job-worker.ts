@@ -1,4 +1,10 @@
-import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import {
+  Inject,
+  Injectable,
+  Logger,
+  type OnApplicationBootstrap,
+  type BeforeApplicationShutdown,
+} from '@nestjs/common';
 import type { Job, Queue, Worker } from 'bullmq';
 import pg from 'pg';
 import type { JobBackend } from './job-backend.js';
@@ -21,7 +27,7 @@ const attempts = 5;
 
 /** Runs jobs: relays the outbox into BullMQ and calls the handlers that features have registered. */
 @Injectable()
-export class JobWorker implements OnApplicationBootstrap, OnApplicationShutdown {
+export class JobWorker implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger('Jobs');
   private readonly queues = new Map<string, Queue<JobPayload>>();
   private readonly workers: Worker<JobPayload, void>[] = [];
@@ -72,7 +78,8 @@ export class JobWorker implements OnApplicationBootstrap, OnApplicationShutdown 
       });
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  /** Before the database is let go: a job that runs may finish. */
+  async beforeApplicationShutdown(): Promise<void> {
     this.stopped = true;
     if (this.timer) clearInterval(this.timer);
     await this.moving;

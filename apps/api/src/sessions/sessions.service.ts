@@ -78,6 +78,8 @@ export class Sessions {
     const id = await this.database.run(scope, async (transaction) => {
       const treatment = await transaction.repository(Treatment).findOneBy({ id: request.treatmentId });
       if (!treatment) throw notFound('treatment');
+      // Two requests at once take turns, so that each gets a number of its own.
+      await transaction.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 1))`, [treatment.id]);
       const [last] = await transaction.query<{ number: number }>(
         `SELECT COALESCE(max(number), 0) AS number FROM sessions WHERE treatment_id = $1`,
         [treatment.id],
