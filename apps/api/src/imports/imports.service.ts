@@ -34,7 +34,17 @@ export class Imports implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.handlers.register('imports', 'run', (scope, payload) => this.execute(scope, payload));
+    this.handlers.register(
+      'imports',
+      'run',
+      (scope, payload) => this.execute(scope, payload),
+      (scope, payload) =>
+        this.finish(scope, String(payload['importId']), {
+          state: 'failed',
+          error:
+            'The import was stopped by an error on the server. Nothing was saved. Try again, or ask the administrator.',
+        }),
+    );
   }
 
   /** Columns and a suggestion; with a mapping also the report of a dry run. */
@@ -137,12 +147,6 @@ export class Imports implements OnModuleInit {
       return { row, content, importer: { personId: row.createdBy, roles: roles.map((one) => one.role) } };
     });
     if (!claimed) return;
-    const finish = (columns: Pick<Partial<ImportRow>, 'state' | 'report' | 'error' | 'processedRows'>): Promise<void> =>
-      this.database.run(scope, async (transaction) => {
-        await transaction
-          .repository(ImportRow)
-          .update(key, { ...(columns as object), contentSealed: null, finishedAt: new Date() });
-      });
     const progress = (done: number): Promise<void> =>
       this.database.run(scope, async (transaction) => {
         await transaction.query(`UPDATE imports SET processed_rows = $2 WHERE id = $1`, [
@@ -152,11 +156,31 @@ export class Imports implements OnModuleInit {
       });
     try {
       const { report, written } = await this.run(scope, claimed, progress);
-      await finish({ state: written ? 'done' : 'refused', report, processedRows: claimed.row.totalRows });
+      await this.finish(scope, id, {
+        state: written ? 'done' : 'refused',
+        report,
+        processedRows: claimed.row.totalRows,
+      });
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
-      await finish({ state: 'failed', error: error.message });
+      await this.finish(scope, id, { state: 'failed', error: error.message });
     }
+  }
+
+  /** The end, good or bad: the file is not kept any longer. */
+  private finish(
+    scope: OperatorScope,
+    id: string,
+    columns: Pick<Partial<ImportRow>, 'state' | 'report' | 'error' | 'processedRows'>,
+  ): Promise<void> {
+    return this.database.run(scope, async (transaction) => {
+      await transaction
+        .repository(ImportRow)
+        .update(
+          { organizationId: scope.organizationId, id },
+          { ...(columns as object), contentSealed: null, finishedAt: new Date() },
+        );
+    });
   }
 
   private run(

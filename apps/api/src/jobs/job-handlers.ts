@@ -15,13 +15,18 @@ export type JobHandler = (
   progress: (share: number) => Promise<void>,
 ) => Promise<void>;
 
+/** Called when the last attempt has failed too, so that what people see of the job does not stay "running" for ever. */
+export type GivenUp = (scope: OperatorScope, payload: JobPayload) => Promise<void>;
+
 /** Features register what they do with their jobs; the worker process calls it. */
 @Injectable()
 export class JobHandlers {
   private readonly handlers = new Map<string, JobHandler>();
+  private readonly afterwards = new Map<string, GivenUp>();
 
-  register(queue: QueueName, name: string, handler: JobHandler): void {
+  register(queue: QueueName, name: string, handler: JobHandler, givenUp?: GivenUp): void {
     this.handlers.set(`${queue}:${name}`, handler);
+    if (givenUp) this.afterwards.set(`${queue}:${name}`, givenUp);
   }
 
   /** @throws Error for a job nobody handles, so that it ends in the failed list instead of being lost. */
@@ -29,5 +34,9 @@ export class JobHandlers {
     const handler = this.handlers.get(`${queue}:${name}`);
     if (!handler) throw new Error(`no handler for job ${queue}:${name}`);
     return handler;
+  }
+
+  givenUpOf(queue: QueueName, name: string): GivenUp | undefined {
+    return this.afterwards.get(`${queue}:${name}`);
   }
 }

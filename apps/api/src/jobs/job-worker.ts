@@ -50,7 +50,7 @@ export class JobWorker implements OnApplicationBootstrap, BeforeApplicationShutd
       this.queues.set(name, this.backend.queue(name));
       const worker = this.backend.worker(name, (job) => this.run(name, job), name === 'imports' ? 1 : 2);
       worker.on('failed', (job, error) =>
-        this.logger.error({ job: job?.id, queue: name, name: job?.name, error: error.name }),
+        this.logger.error({ job: job?.id, queue: name, name: job?.name, error: error.message }),
       );
       worker.on('error', (error) => this.logger.warn({ queue: name, error: error.name }));
       this.workers.push(worker);
@@ -105,9 +105,14 @@ export class JobWorker implements OnApplicationBootstrap, BeforeApplicationShutd
 
   private async run(queue: QueueName, job: Job<JobPayload>): Promise<void> {
     const scope = { actor: 'worker', organizationId: job.data.organizationId } as const;
-    await this.handlers.handlerOf(queue, job.name)(scope, job.data, (share) =>
-      job.updateProgress(Math.round(share * 100)),
-    );
+    try {
+      await this.handlers.handlerOf(queue, job.name)(scope, job.data, (share) =>
+        job.updateProgress(Math.round(share * 100)),
+      );
+    } catch (error) {
+      if (job.attemptsMade + 1 >= attempts) await this.handlers.givenUpOf(queue, job.name)?.(scope, job.data);
+      throw withoutMessage(error);
+    }
   }
 
   private async listen(): Promise<void> {
@@ -119,4 +124,13 @@ export class JobWorker implements OnApplicationBootstrap, BeforeApplicationShutd
     await listener.query('LISTEN attune_outbox');
     this.listener = listener;
   }
+}
+
+/** What a queue keeps of a failure: its kind and where it happened. A message may quote a row of a table. */
+function withoutMessage(error: unknown): Error {
+  const { name, code, stack } = error as { name?: string; code?: string; stack?: string };
+  const kept = new Error([name ?? typeof error, code].filter(Boolean).join(' '));
+  const frames = (stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  kept.stack = [kept.message, ...frames].join('\n');
+  return kept;
 }

@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Database } from '../database/database.js';
-import type { JobPayload } from './job-handlers.js';
+import { type JobPayload, queueNames } from './job-handlers.js';
 
 interface OutboxRow {
   readonly organization_id: string;
@@ -14,7 +14,8 @@ const batch = 200;
 
 /**
  * Moves committed jobs from the outbox to the queue. A row leaves the outbox in the transaction that has added its
- * job; a crash in between adds it once more under the same job id, which the queue ignores.
+ * job; a crash in between adds it once more under the same job id, which the queue ignores. Jobs for a queue that this
+ * version does not know wait for the worker of a newer one.
  */
 @Injectable()
 export class OutboxRelay {
@@ -27,8 +28,9 @@ export class OutboxRelay {
     return this.database.relay(async (manager) => {
       const [rows] = await manager.query<[OutboxRow[], number]>(
         `DELETE FROM outbox WHERE (organization_id, id) IN (
-           SELECT organization_id, id FROM outbox ORDER BY id LIMIT ${batch} FOR UPDATE SKIP LOCKED)
+           SELECT organization_id, id FROM outbox WHERE queue = ANY($1) ORDER BY id LIMIT ${batch} FOR UPDATE SKIP LOCKED)
          RETURNING organization_id, id, queue, name, payload`,
+        [queueNames],
       );
       for (const row of rows) await add(row.queue, row.name, row.payload, row.id);
       if (rows.length > 0) this.logger.debug(`${rows.length} jobs moved to the queue`);
