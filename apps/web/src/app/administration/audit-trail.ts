@@ -56,7 +56,7 @@ import { StatusPill } from '../ui/status-pill.js';
                       <td>{{ event.actor }}</td>
                       <td>{{ event.action }}</td>
                       <td>
-                        {{ event.subject }}
+                        {{ event.subject.replaceAll('_', ' ') }}
                         @if (event.subjectId) {
                           <span class="id" [title]="event.subjectId">{{ event.subjectId.slice(-6) }}</span>
                         }

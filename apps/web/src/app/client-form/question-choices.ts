@@ -67,11 +67,21 @@ let groups = 0;
     }
     input {
       flex: none;
+      appearance: none;
       width: 20px;
       height: 20px;
       margin: 0;
-      accent-color: var(--accent);
+      border: 2px solid var(--line-strong);
+      border-radius: 50%;
       outline: none;
+    }
+    input:checked {
+      border: 6px solid var(--accent);
+    }
+    @media (forced-colors: active) {
+      input {
+        appearance: auto;
+      }
     }
     @media (min-width: 700px) {
       :host(.beside) {

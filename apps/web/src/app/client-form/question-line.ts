@@ -19,8 +19,7 @@ import { lineEnds, lineStep, type Question } from './questionnaire.js';
       [attr.aria-label]="question().text"
       [attr.aria-valuetext]="spoken()"
       (input)="take($event)"
-      (pointerdown)="pressed = true"
-      (click)="takeClick($event)"
+      (pointerup)="takeTap($event)"
       (keydown)="firstKey($event)"
     />
     <div class="ends" aria-hidden="true">
@@ -128,7 +127,6 @@ export class QuestionLine {
   readonly showNumbers = input(false);
   readonly answered = output<number | null>();
 
-  protected pressed = false;
   protected readonly ends = computed(() => lineEnds(this.question()));
   protected readonly step = computed(() => lineStep(this.question()));
   protected readonly middle = computed(() => (this.question().minimum + this.question().maximum) / 2);
@@ -145,10 +143,9 @@ export class QuestionLine {
     this.answered.emit((event.target as HTMLInputElement).valueAsNumber);
   }
 
-  /** A first tap exactly in the middle changes nothing for the browser, and so is taken here. */
-  protected takeClick(event: Event): void {
-    if (this.pressed && this.answer() === null) this.take(event);
-    this.pressed = false;
+  /** A first tap exactly in the middle changes nothing for the browser (and is no click on a phone): it is taken here. */
+  protected takeTap(event: Event): void {
+    if (this.answer() === null) this.take(event);
   }
 
   protected firstKey(event: KeyboardEvent): void {

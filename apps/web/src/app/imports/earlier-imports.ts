@@ -1,10 +1,12 @@
-import { ChangeDetectionStrategy, Component, computed } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, signal } from '@angular/core';
 import { ImportList, type ImportStatus } from '@attune/contracts';
 import { apiResource } from '../api/api-resource.js';
 import { lastValue } from '../api/last-value.js';
 import { ContentCard } from '../ui/content-card.js';
 import { dateTime } from '../ui/day-format.js';
 import { StatusPill, type Tone } from '../ui/status-pill.js';
+import { ImportReport } from './import-report.js';
+import { refusedRowText } from './refused-rows.js';
 
 const states: Readonly<Record<ImportStatus['state'], { label: string; tone: Tone }>> = {
   waiting: { label: 'waiting', tone: 'neutral' },
@@ -17,7 +19,7 @@ const states: Readonly<Record<ImportStatus['state'], { label: string; tone: Tone
 /** Imports made before, newest first. */
 @Component({
   selector: 'earlier-imports',
-  imports: [ContentCard, StatusPill],
+  imports: [ContentCard, ImportReport, StatusPill],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     @if (items().length > 0) {
@@ -28,6 +30,19 @@ const states: Readonly<Record<ImportStatus['state'], { label: string; tone: Tone
               <span class="file">{{ one.fileName }}</span>
               <span class="faint">{{ one.kind }} · {{ when(one.createdAt) }} · {{ result(one) }}</span>
               <status-pill [tone]="states[one.state].tone" [shape]="false">{{ states[one.state].label }}</status-pill>
+              @if (one.report; as report) {
+                <button
+                  type="button"
+                  class="button button-small"
+                  [attr.aria-expanded]="opened() === one.id"
+                  (click)="toggle(one.id)"
+                >
+                  Report
+                </button>
+                @if (opened() === one.id) {
+                  <import-report [report]="report" [fileName]="one.fileName" [finished]="one.state === 'done'" />
+                }
+              }
             </li>
           }
         </ul>
@@ -45,6 +60,10 @@ const states: Readonly<Record<ImportStatus['state'], { label: string; tone: Tone
     }
     li:last-child {
       border-bottom: 0;
+    }
+    import-report {
+      flex: 1 0 100%;
+      padding: var(--space-3) 0;
     }
     .file {
       font-weight: 580;
@@ -69,14 +88,19 @@ export class EarlierImports {
   protected readonly when = dateTime;
   protected readonly states = states;
 
+  protected readonly opened = signal('');
+
   refresh(): void {
     this.read.reload();
+  }
+
+  protected toggle(id: string): void {
+    this.opened.update((opened) => (opened === id ? '' : id));
   }
 
   protected result({ report, error, totalRows }: ImportStatus): string {
     if (error !== null) return error;
     if (report === null) return `${totalRows.toLocaleString('en')} rows`;
-    const refused = report.refused.length + report.refusedNotListed;
-    return `${report.accepted} in, ${report.unchanged} unchanged, ${refused} refused`;
+    return `${report.accepted} in, ${report.unchanged} unchanged, ${refusedRowText(report)} refused`;
   }
 }

@@ -109,7 +109,7 @@ describe('ImportPage', () => {
     await look();
     await check(importReport({ accepted: 338, refused }));
     await press('client_id · 1');
-    expect(text()).toContain('1 of 2 rows listed');
+    expect(text()).toContain('1 of 2 reasons listed');
   });
 
   it('takes the report away when the mapping changes after the check', async () => {

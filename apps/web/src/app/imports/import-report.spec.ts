@@ -1,6 +1,6 @@
 import { type ImportReport } from '@attune/contracts';
 import { parse } from 'csv-parse/sync';
-import { matchingRows, refusedByField, refusedCsv } from './refused-rows.js';
+import { matchingRows, refusedByField, refusedCsv, refusedRowText } from './refused-rows.js';
 import { createdSentence, importReadiness, scoredSentence } from './report-sentences.js';
 import { importReport } from './testing/imports.js';
 
@@ -22,6 +22,12 @@ describe('refused rows', () => {
       { field: 'item_3', rows: 2 },
       { field: 'client', rows: 1 },
     ]);
+  });
+
+  it('count as rows, however many reasons a row has, and say when not all are known', () => {
+    const twice = [...refused, { row: 9, field: 'item_4', message: '8 is outside 1 to 5' }];
+    expect(refusedRowText(importReport({ refused: twice }))).toBe('3');
+    expect(refusedRowText(importReport({ refused: twice, refusedNotListed: 40 }))).toBe('3 or more');
   });
 
   it('become a CSV file that reads back the same', () => {
@@ -67,7 +73,7 @@ describe('importReadiness', () => {
     const report = importReport({ refused, refusedNotListed: 1000 });
     expect(importReadiness(report, 'all-or-nothing')).toMatchObject({
       ok: false,
-      reason: expect.stringContaining('1,003 rows'),
+      reason: expect.stringContaining('3 or more rows are refused'),
     });
     expect(importReadiness(report, 'row-wise')).toEqual({ ok: true });
   });

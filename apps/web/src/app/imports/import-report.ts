@@ -2,7 +2,7 @@ import { DOCUMENT } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
 import { type ImportReport as Report } from '@attune/contracts';
 import { counted } from '../ui/number-format.js';
-import { matchingRows, refusedByField, refusedCsv } from './refused-rows.js';
+import { matchingRows, refusedByField, refusedCsv, refusedRowText } from './refused-rows.js';
 import { createdSentence, scoredSentence } from './report-sentences.js';
 
 /** What would come in (or came in), what is there already, and every refused row with its reason and remedy. */
@@ -21,10 +21,11 @@ export class ImportReport {
   protected readonly words = signal('');
   protected readonly shown = computed(() => matchingRows(this.report().refused, this.words()));
   protected readonly byField = computed(() => refusedByField(this.report().refused));
-  protected readonly refused = computed(() => this.report().refused.length + this.report().refusedNotListed);
+  protected readonly refusedRows = computed(() => refusedRowText(this.report()));
   protected readonly created = computed(() => createdSentence(this.report().created));
   protected readonly scored = computed(() => scoredSentence(this.report()));
   protected readonly rows = (count: number): string => counted(count, 'row');
+  protected readonly reasons = (count: number): string => counted(count, 'reason');
 
   private readonly document = inject(DOCUMENT);
 

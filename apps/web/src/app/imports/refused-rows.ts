@@ -28,6 +28,20 @@ function cell(text: string): string {
   return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }
 
+/**
+ * How many rows are refused. One row may be refused for several reasons, each an entry of its own; `exact` is false
+ * where more entries exist than are listed, because these may belong to rows that are not seen here.
+ */
+export function refusedRowCount({ refused, refusedNotListed }: ImportReport): { count: number; exact: boolean } {
+  return { count: new Set(refused.map(({ row }) => row)).size, exact: refusedNotListed === 0 };
+}
+
+/** `12`, or `12 or more` where not every refused row is listed. */
+export function refusedRowText(report: ImportReport): string {
+  const { count, exact } = refusedRowCount(report);
+  return exact ? count.toLocaleString('en') : `${count.toLocaleString('en')} or more`;
+}
+
 /** How many refused rows name the same field, most first: the shortest way to see what is wrong with a file. */
 export function refusedByField(refused: readonly RefusedRow[]): { field: string; rows: number }[] {
   const counts = new Map<string, number>();

@@ -1,4 +1,5 @@
 import { type ImportReport } from '@attune/contracts';
+import { refusedRowCount, refusedRowText } from './refused-rows.js';
 
 /** "29 clients, 6 people and 340 forms": what an import adds, in words; empty kinds are left out. */
 export function createdSentence(created: ImportReport['created']): string {
@@ -37,7 +38,7 @@ export function importReadiness(
   report: ImportReport,
   mode: 'all-or-nothing' | 'row-wise',
 ): { ok: true } | { ok: false; reason: string } {
-  const refused = report.refused.length + report.refusedNotListed;
+  const refused = refusedRowCount(report).count;
   if (report.rows === 0) return { ok: false, reason: 'The file has no rows below its heading. Choose another file.' };
   if (report.accepted === 0 && refused === 0) {
     return { ok: false, reason: 'Everything in this file is already here. There is nothing to import.' };
@@ -46,7 +47,7 @@ export function importReadiness(
   if (refused > 0 && mode === 'all-or-nothing') {
     return {
       ok: false,
-      reason: `${number(refused)} ${refused === 1 ? 'row is' : 'rows are'} refused. Correct the file, or import the good rows only.`,
+      reason: `${refusedRowText(report)} ${refused === 1 ? 'row is' : 'rows are'} refused. Correct the file, or import the good rows only.`,
     };
   }
   return { ok: true };

@@ -31,7 +31,7 @@ describe('occurring', () => {
 describe('shortLicence', () => {
   it('is the first clause', () => {
     expect(shortLicence('Free for research; commercial use needs permission.')).toBe('Free for research');
-    expect(shortLicence('© A. Author. All rights reserved.')).toBe('© A');
+    expect(shortLicence('© A. B. Author. All rights reserved.')).toBe('© A. B. Author');
   });
 
   it('is cut between words where that clause is long', () => {

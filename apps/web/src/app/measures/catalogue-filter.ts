@@ -37,9 +37,9 @@ export function occurring(instruments: readonly InstrumentSummary[], field: 'dom
 
 const SHORT = 72;
 
-/** The first clause of a licence, for a list; the whole text is on the page of the instrument. */
+/** The first clause of a licence (initials do not end it), for a list; the whole text is on the page of the instrument. */
 export function shortLicence(licence: string): string {
-  const clause = licence.split(/;|\.\s/u)[0]?.trim() ?? '';
+  const clause = licence.split(/;|(?<=\p{L}{3})\.(?:\s|$)/u)[0]?.trim() ?? '';
   if (clause.length <= SHORT) return clause;
   const cut = clause.slice(0, SHORT);
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), SHORT / 2))}…`;

@@ -5,7 +5,7 @@ describe('errorFacts', () => {
   it('names the origin, and the n behind an estimate', () => {
     const [entered, estimated] = instrumentDetail().measurementErrors.map(errorFacts);
     expect(entered).toBe('from the definition file');
-    expect(estimated).toBe('estimated from our data · n = 29 clients · session 3 · SD 0.77 · alpha 0.91');
+    expect(estimated).toBe('estimated from our data · n = 29 clients · session 3');
   });
 });
 

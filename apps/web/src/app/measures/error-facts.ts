@@ -1,5 +1,4 @@
 import { type MeasurementError } from '@attune/contracts';
-import { decimal } from '../ui/number-format.js';
 
 const origins: Readonly<Record<MeasurementError['origin'], string>> = {
   entered: 'entered with source',
@@ -7,13 +6,11 @@ const origins: Readonly<Record<MeasurementError['origin'], string>> = {
   estimated: 'estimated from our data',
 };
 
-/** Where a standard error of measurement comes from: its origin, and the n behind an estimate. */
+/** Where a standard error of measurement comes from: its origin, and the n behind an estimate. Its source says the rest. */
 export function errorFacts(error: MeasurementError): string {
   const parts = [origins[error.origin]];
   if (error.clients !== null) parts.push(`n = ${error.clients} clients`);
   if (error.session !== null) parts.push(`session ${error.session}`);
-  if (error.sd !== null) parts.push(`SD ${decimal(error.sd, 2)}`);
-  if (error.reliability !== null) parts.push(`alpha ${decimal(error.reliability, 2)}`);
   return parts.join(' · ');
 }
 

@@ -25,6 +25,18 @@ describe('measureTables', () => {
     expect(rows?.map(({ who }) => who)).toEqual(['Observer · Rater 1', 'Observer · Rater 2']);
   });
 
+  it('numbers two forms of the same person', () => {
+    const rows = measureTables([sessionMeasure(611), sessionMeasure(612)])[0]?.rows;
+    expect(rows?.map(({ who }) => who)).toEqual(['Client · form 1', 'Client · form 2']);
+  });
+
+  it('keeps a form that was entered as a total with the other copies of the same form', () => {
+    const total = sessionMeasure(613).scales.filter(({ scale }) => scale === 'total');
+    const tables = measureTables([sessionMeasure(614), sessionMeasure(613, { scales: total })]);
+    expect(tables).toHaveLength(1);
+    expect(tables[0]?.rows[1]?.cells.map(({ kind }) => kind)).toEqual(['none', 'none', 'none', 'score']);
+  });
+
   it('separates forms with another range, and total always comes last', () => {
     const [total, bond] = ['total', 'bond'].map((scale) => ({
       scale,

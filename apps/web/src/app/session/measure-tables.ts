@@ -17,7 +17,7 @@ export interface MeasureRow {
   readonly sinceLast: number | null;
 }
 
-/** Forms that share their scales and their range stand in one table, one row per respondent. */
+/** Forms that share their scales and their range stand in one table, one row per form that was filled in. */
 export interface MeasureTable {
   readonly names: readonly string[];
   readonly minimum: number;
@@ -35,16 +35,16 @@ const PERSPECTIVES: readonly SessionMeasure['perspective'][] = [
 ];
 
 /**
- * Arranges the forms of one session. Perspectives are separate rows and are never averaged, and neither are several
+ * Arranges the forms of one session, those with most scales first. Perspectives are separate rows and are never averaged, and neither are several
  * observers.
  */
 export function measureTables(measures: readonly SessionMeasure[]): MeasureTable[] {
   const groups = new Map<string, SessionMeasure[]>();
   for (const measure of inPerspectiveOrder(measures)) {
-    const key = JSON.stringify([measure.minimum, measure.maximum, scaleIds(measure)]);
+    const key = JSON.stringify([measure.minimum, measure.maximum, scaleIds(measure.form, measures)]);
     groups.set(key, [...(groups.get(key) ?? []), measure]);
   }
-  return [...groups.values()].map(tableOf);
+  return [...groups.values()].map(tableOf).sort((a, b) => b.columns.length - a.columns.length);
 }
 
 function inPerspectiveOrder(measures: readonly SessionMeasure[]): SessionMeasure[] {
@@ -52,22 +52,25 @@ function inPerspectiveOrder(measures: readonly SessionMeasure[]): SessionMeasure
   return [...measures].sort((a, b) => rank(a) - rank(b));
 }
 
-function scaleIds(measure: SessionMeasure): string[] {
-  const ids = [...measure.scales, ...measure.withheld].map((scale) => scale.scale);
+/** Scales of a form, from all of its copies at this session: one entered as a total alone has fewer of its own. */
+function scaleIds(form: string, measures: readonly SessionMeasure[]): string[] {
+  const copies = measures.filter((measure) => measure.form === form);
+  const ids = copies.flatMap((copy) => [...copy.scales, ...copy.withheld].map(({ scale }) => scale));
   return [...new Set(ids)].sort();
 }
 
 function tableOf(measures: readonly SessionMeasure[]): MeasureTable {
   const first = measures[0] as SessionMeasure;
   const columns = columnsOf(measures);
+  const labels = respondentLabels(measures);
   return {
     names: [...new Set(measures.map((measure) => measure.formName))],
     minimum: first.minimum,
     maximum: first.maximum,
     columns,
-    rows: measures.map((measure) => ({
+    rows: measures.map((measure, index) => ({
       measure,
-      who: respondentLabel(measure, measures),
+      who: labels[index] ?? '',
       cells: columns.map((column) => cellOf(measure, column.id)),
       sinceLast: leadingScale(measure)?.sinceLast ?? null,
     })),
@@ -98,10 +101,18 @@ function leadingScale(measure: SessionMeasure): ScaleScore | undefined {
   );
 }
 
-function respondentLabel(measure: SessionMeasure, others: readonly SessionMeasure[]): string {
-  const label = capitalised(measure.perspective);
-  const alike = others.filter((other) => other.perspective === measure.perspective).length;
-  return alike > 1 || measure.perspective === 'observer' ? `${label} · ${measure.respondent}` : label;
+/** Observers, and several people of one perspective, by name; two forms of the same person are numbered. */
+function respondentLabels(measures: readonly SessionMeasure[]): string[] {
+  const names = measures.map((measure) => {
+    const label = capitalised(measure.perspective);
+    const alike = measures.filter(({ perspective }) => perspective === measure.perspective);
+    const several = new Set(alike.map(({ respondent }) => respondent)).size > 1;
+    return several || measure.perspective === 'observer' ? `${label} · ${measure.respondent}` : label;
+  });
+  return names.map((name, index) => {
+    if (names.filter((other) => other === name).length === 1) return name;
+    return `${name} · form ${names.slice(0, index + 1).filter((other) => other === name).length}`;
+  });
 }
 
 function capitalised(word: string): string {

@@ -5,6 +5,8 @@ export interface MissingPart {
   readonly part: 'transcript' | 'note' | 'form';
   readonly title: string;
   readonly advice: string;
+  /** What is offered as a button beside the advice. */
+  readonly offer: 'import' | 'give' | null;
 }
 
 /** Sentences for the empty places of the session page. A session that did not take place asks for nothing. */
@@ -12,18 +14,20 @@ export function missingPart(session: SessionPage, part: MissingPart['part']): Mi
   const held = tookPlace(session.attendance);
   if (part === 'transcript' && session.transcript === null) {
     const recording = session.consents.find((consent) => consent.purpose === 'recording');
-    if (!held) return { part, title: 'No transcript', advice: 'This session did not take place.' };
+    if (!held) return { part, title: 'No transcript', advice: 'This session did not take place.', offer: null };
     if (recording && !recording.granted) {
       return {
         part,
         title: 'No transcript',
         advice: 'This client has not agreed to recording. Notes and forms work without it.',
+        offer: null,
       };
     }
     return {
       part,
       title: 'No transcript yet',
       advice: 'Bring transcripts in under Import, or work with notes and forms alone.',
+      offer: 'import',
     };
   }
   if (part === 'note' && session.notes.length === 0) {
@@ -31,6 +35,7 @@ export function missingPart(session: SessionPage, part: MissingPart['part']): Mi
       part,
       title: 'No note yet',
       advice: `${session.treatment.intern.name} writes the note of this session; it appears here as a draft.`,
+      offer: null,
     };
   }
   if (part === 'form' && session.measures.length === 0) {
@@ -40,12 +45,13 @@ export function missingPart(session: SessionPage, part: MissingPart['part']): Mi
       advice: held
         ? 'Give one now: a private link for the client, or fill one in here.'
         : 'This session did not take place, so no form is expected.',
+      offer: held ? 'give' : null,
     };
   }
   return null;
 }
 
 /** An import that brought only session numbers leaves attendance unknown; then nothing speaks against the session. */
-export function tookPlace(attendance: SessionPage['attendance']): boolean {
+function tookPlace(attendance: SessionPage['attendance']): boolean {
   return attendance === 'attended' || attendance === 'unknown';
 }

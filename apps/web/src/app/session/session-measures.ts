@@ -78,6 +78,13 @@ import { measureTables } from './measure-tables.js';
       text-align: left;
       color: var(--text-faint);
     }
+    th,
+    td {
+      padding-inline: 7px;
+    }
+    thead th {
+      white-space: normal;
+    }
     th:first-child {
       padding-left: 0;
       white-space: nowrap;

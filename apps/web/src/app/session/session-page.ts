@@ -22,7 +22,7 @@ import { PageHeader } from '../ui/page-header.js';
 import { PageTitle } from '../ui/page-title.js';
 import { SegmentedControl } from '../ui/segmented-control.js';
 import { StatusPill } from '../ui/status-pill.js';
-import { missingPart, tookPlace } from './missing-parts.js';
+import { missingPart } from './missing-parts.js';
 import { NoteCard } from './note-card.js';
 import { SessionMeasures } from './session-measures.js';
 import { attendanceWords, consentMarks, episodeWords, occasionLine } from './session-words.js';
@@ -79,7 +79,6 @@ export class SessionPage {
   protected readonly consents = consentMarks;
   protected readonly episode = episodeWords;
   protected readonly missing = missingPart;
-  protected readonly held = tookPlace;
 
   protected readonly mayGive = inject(CurrentPerson).may('administrations.write');
 

@@ -47,7 +47,9 @@ describe('missingPart', () => {
 
   it('does not ask for a transcript where the client has not agreed to recording', () => {
     const consents = [{ purpose: 'recording' as const, granted: false, recordedAt: '2026-09-01T09:00:00.000Z' }];
-    expect(missingPart(sessionPage({ transcript: null, consents }), 'transcript')?.advice).toContain('not agreed');
+    const nothing = missingPart(sessionPage({ transcript: null, consents }), 'transcript');
+    expect(nothing?.advice).toContain('not agreed');
+    expect(nothing?.offer).toBeNull();
   });
 
   it('asks for nothing at a session that did not take place', () => {

@@ -4,6 +4,7 @@ import { RouterTestingHarness } from '@angular/router/testing';
 import { allByRole, byRole } from '../../testing/by-role.js';
 import { drawn } from '../../testing/drawn.js';
 import { pageProviders, problem, signInAs } from '../../testing/page-providers.js';
+import { catalogue } from '../measures/testing/instruments.js';
 import { SessionsPage } from './sessions-page.js';
 import { sessionRow } from './testing/sessions.js';
 
@@ -19,6 +20,7 @@ describe('SessionsPage', () => {
     await harness.navigateByUrl(address);
     TestBed.tick();
     http.expectOne(url).flush(answer);
+    http.expectOne('/api/v1/instruments').flush({ items: catalogue });
     await settle();
   };
   const narrow = async (field: string, value: string): Promise<void> => {
@@ -45,6 +47,11 @@ describe('SessionsPage', () => {
     const sessions = allByRole(page(), 'link', /session/).map((link) => link.textContent);
     expect(sessions).toEqual(['C-0147 · session 9', 'C-0147 · session 8', 'C-0147 · session 7']);
     expect(allByRole(page(), 'button', 'Load more')).toHaveLength(0);
+  });
+
+  it('names forms by their abbreviations, and by their id where the catalogue does not know them', async () => {
+    await open({ items: [sessionRow(9, { forms: ['wai-sr-c', 'wai-sr-t', 'gone'] })], nextCursor: null });
+    expect(allByRole(page(), 'row', /C-0147/)[0]?.lastElementChild?.textContent).toBe('WAI-SR, WAI-SR-T, gone');
   });
 
   it('says that a filter looks only at what is loaded', async () => {

@@ -1,9 +1,10 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { attendances, SessionList } from '@attune/contracts';
+import { attendances, InstrumentList, SessionList } from '@attune/contracts';
 import { Api } from '../api/api.js';
 import { apiResource } from '../api/api-resource.js';
 import { CurrentPerson } from '../api/current-person.js';
+import { lastValue } from '../api/last-value.js';
 import { type ProblemError, toProblemError } from '../api/problem-error.js';
 import { attendanceName } from '../ui/attendance-name.js';
 import { ContentCard } from '../ui/content-card.js';
@@ -46,6 +47,10 @@ export class SessionsPage {
     const loaded = this.more() === null ? counted(all, 'session') : `the ${all} sessions loaded so far`;
     return `${shown} of ${loaded}`;
   });
+  private readonly catalogue = lastValue(apiResource(() => ({ path: '/instruments' }), InstrumentList));
+  private readonly abbreviations = computed(
+    () => new Map(this.catalogue()?.items.map(({ id, abbreviation }) => [id, abbreviation])),
+  );
   protected readonly loadingMore = signal(false);
   protected readonly problem = signal<ProblemError | undefined>(undefined);
 
@@ -55,6 +60,11 @@ export class SessionsPage {
   protected readonly mayImport = inject(CurrentPerson).may('imports.run');
 
   private readonly api = inject(Api);
+
+  /** Forms by their abbreviations, as soon as the catalogue is there. */
+  protected formNames(forms: readonly string[]): string {
+    return forms.map((form) => this.abbreviations().get(form) ?? form).join(', ');
+  }
 
   protected narrow(field: keyof SessionFilter, event: Event): void {
     const { value } = event.target as HTMLInputElement | HTMLSelectElement;

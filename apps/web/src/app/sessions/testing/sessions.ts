@@ -18,7 +18,7 @@ export function sessionRow(
     intern: { id: id(300), name: 'M. Duarte' },
     transcript: true,
     note: 'signed' as const,
-    forms: ['WAI-SR', 'WAI-SR-T'],
+    forms: ['wai-sr-c', 'wai-sr-t'],
     ...changes,
   };
   return SessionList.shape.items.element.parse(row);
