@@ -54,15 +54,18 @@ export class Imports implements OnModuleInit {
     const instruments = all.map(({ instrument }) => instrument);
     const suggestedMapping = suggestMapping(table, instruments);
     const form = request.mapping?.form ?? suggestedMapping?.form;
+    const questions = importQuestions(instruments.find((instrument) => instrument.id === form));
     const { mapping } = request;
-    const run = mapping
+    // A question that is still open is asked before anything is checked.
+    const answered = mapping !== undefined && (questions.length === 0 || mapping.rowCoding !== undefined);
+    const run = answered
       ? await this.runImport.administrations(behalf(scope), scope, { ...request, mapping, dryRun: true }, noProgress)
       : null;
     return {
       columns: [...table.columns],
       sample: table.rows.slice(0, sampleRows).map((row) => [...row.cells]),
       suggestedMapping,
-      questions: importQuestions(instruments.find((instrument) => instrument.id === form)),
+      questions,
       report: run?.report ?? null,
     };
   }
