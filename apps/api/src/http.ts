@@ -7,6 +7,7 @@ import cookieParser from 'cookie-parser';
 import type { NextFunction, Request, Response } from 'express';
 import helmet from 'helmet';
 import { type AppOptions, AppModule } from './app.module.js';
+import { jsonOnly, unknownAddress, unreadableBody } from './errors/before-routes.js';
 import { fieldProblems } from './errors/field-problems.js';
 import { StructuredLogger } from './structured-logger.js';
 
@@ -30,8 +31,10 @@ export async function createHttpApplication(options: AppOptions): Promise<NestEx
       crossOriginEmbedderPolicy: false,
     }),
   );
+  application.use(unknownAddress);
   application.use(cookieParser());
   application.useBodyParser('json', { limit: bodyLimit });
+  application.use(unreadableBody);
   application.use(jsonOnly);
   application.setGlobalPrefix('api/v1', { exclude: ['api/health', 'api/health/ready'] });
   application.useGlobalPipes(new StandardSchemaValidationPipe({ exceptionFactory: fieldProblems }));
@@ -65,29 +68,6 @@ const contentSecurity = {
   formAction: ["'self'"],
   upgradeInsecureRequests: null,
 };
-
-/** A form of another site can send text, never application/json: together with SameSite=Strict no request is forged. */
-function jsonOnly(request: Request, response: Response, next: NextFunction): void {
-  const writes = !['GET', 'HEAD', 'OPTIONS'].includes(request.method);
-  const hasBody =
-    Number(request.headers['content-length'] ?? 0) > 0 || request.headers['transfer-encoding'] !== undefined;
-  if (writes && hasBody && !request.is(['application/json', 'application/*+json'])) {
-    response
-      .status(415)
-      .type('application/problem+json')
-      .send(
-        JSON.stringify({
-          type: 'urn:attune:problem:json-only',
-          title: 'Unsupported media type',
-          status: 415,
-          code: 'json-only',
-          detail: 'Send application/json.',
-        }),
-      );
-    return;
-  }
-  next();
-}
 
 /** One line per request: method, route, status, time. No query values, no bodies, no private link tokens. */
 function requestLog(logger: Logger) {

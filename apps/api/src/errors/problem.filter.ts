@@ -1,7 +1,9 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
-import type { FieldProblem, Problem } from '@attune/contracts';
+import type { Problem } from '@attune/contracts';
 import type { Request, Response } from 'express';
+import { QueryFailedError } from 'typeorm';
 import { DomainError, type DomainErrorKind, TooManyRequests } from './domain-error.js';
+import { problemOf, sendProblem } from './send-problem.js';
 
 const statusOf: Record<DomainErrorKind, number> = {
   'bad-request': 400,
@@ -17,23 +19,13 @@ const statusOf: Record<DomainErrorKind, number> = {
   unavailable: 503,
 };
 
-const titles: Record<number, string> = {
-  400: 'Bad request',
-  401: 'Not signed in',
-  403: 'Not allowed',
-  404: 'Not found',
-  405: 'Method not allowed',
-  409: 'Conflict',
-  410: 'No longer available',
-  412: 'Changed in the meantime',
-  413: 'Too large',
-  422: 'Not valid',
-  429: 'Too many requests',
-  500: 'Internal error',
-  503: 'Not available',
+/** What the framework itself refuses; its own words may repeat what was sent. */
+const details: Record<number, string> = {
+  400: 'The address of the request cannot be read.',
+  404: 'There is nothing at this address.',
 };
 
-/** Every error leaves the API as problem+json (RFC 9457). What is not foreseen says nothing but a request id. */
+/** Every error of a route leaves the API as problem+json. What is not foreseen says nothing but a request id. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   private readonly logger = new Logger('Errors');
@@ -41,28 +33,43 @@ export class ProblemFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     const response = host.switchToHttp().getResponse<Response>();
     const request = host.switchToHttp().getRequest<Request & { requestId?: string }>();
-    const problem = this.problemOf(error, request.requestId);
+    const problem = this.problemFor(error, request.requestId);
     if (response.headersSent) {
       response.end();
       return;
     }
     if (error instanceof TooManyRequests) response.setHeader('Retry-After', String(error.retryAfterSeconds));
-    response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
+    sendProblem(response, problem);
   }
 
-  private problemOf(error: unknown, requestId: string | undefined): Problem {
+  private problemFor(error: unknown, requestId: string | undefined): Problem {
     if (error instanceof DomainError) {
-      return problem(statusOf[error.kind], error.code, error.message, requestId, error.problems);
+      return problemOf(statusOf[error.kind], error.code, error.message, requestId, error.problems);
     }
     if (error instanceof HttpException) {
       const status = error.getStatus();
-      return problem(status, `http-${status}`, error.message, requestId);
+      return problemOf(status, `http-${status}`, details[status] ?? error.message, requestId);
     }
-    if (isBodyError(error)) {
-      return error.type === 'entity.too.large'
-        ? problem(413, 'too-large', 'The request is larger than the server accepts. Split the file.', requestId)
-        : problem(400, 'bad-json', 'The body is not valid JSON.', requestId);
+    return this.refusedByDatabase(error, requestId) ?? this.unforeseen(error, requestId);
+  }
+
+  /** SQLSTATE 23505 (unique_violation) and class 22 (data exception): no fault of the server. */
+  private refusedByDatabase(error: unknown, requestId: string | undefined): Problem | null {
+    if (!(error instanceof QueryFailedError)) return null;
+    const { code } = error as QueryFailedError & { code?: string };
+    if (code === '23505') {
+      const detail = 'The same was entered at the same moment by somebody else. Nothing was saved; look at it again.';
+      return problemOf(409, 'at-the-same-moment', detail, requestId);
     }
+    if (code?.startsWith('22')) {
+      const detail =
+        'A value cannot be stored: a date outside the calendar, a number out of range or a null character.';
+      return problemOf(422, 'cannot-be-stored', detail, requestId);
+    }
+    return null;
+  }
+
+  private unforeseen(error: unknown, requestId: string | undefined): Problem {
     // The message may quote a row of a table: it goes to the log by class and code only.
     const { name, code } = error as { name?: string; code?: string };
     const stack = error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => line.includes(' at ')) : [];
@@ -72,7 +79,7 @@ export class ProblemFilter implements ExceptionFilter {
       code,
       at: stack.slice(0, 6).map((line) => line.trim()),
     });
-    return problem(
+    return problemOf(
       500,
       'internal',
       'Something went wrong on the server. Nothing was saved. Try again, and give the request id to the administrator if it stays.',
@@ -80,24 +87,3 @@ export class ProblemFilter implements ExceptionFilter {
     );
   }
 }
-
-function problem(
-  status: number,
-  code: string,
-  detail: string,
-  requestId?: string,
-  problems: readonly FieldProblem[] = [],
-): Problem {
-  return {
-    type: `urn:attune:problem:${code}`,
-    title: titles[status] ?? 'Error',
-    status,
-    code,
-    detail,
-    ...(problems.length > 0 ? { problems: [...problems] } : {}),
-    ...(requestId ? { requestId } : {}),
-  };
-}
-
-const isBodyError = (error: unknown): error is { type: string } =>
-  typeof error === 'object' && error !== null && 'type' in error && String(error.type).startsWith('entity.');
