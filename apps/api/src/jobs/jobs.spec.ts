@@ -144,7 +144,7 @@ describe(`jobs on ${backend}`, () => {
       await giveUp();
       const [job] = await app.jobs.queue('episodes').getFailed();
       expect(job?.failedReason).toBe('TypeError 22P02');
-      expect(job?.stacktrace.join()).toContain('jobs.spec');
+      expect(job?.stacktrace?.join()).toContain('jobs.spec');
       expect(JSON.stringify(job)).not.toContain('Zander');
     });
 
