@@ -119,8 +119,7 @@ describe('an import', () => {
     await page.locator('input[type=file]').setInputFiles(file);
     await page.getByRole('heading', { name: 'Which column holds what' }).waitFor();
     await page.getByLabel('Form', { exact: true }).selectOption('wai-sr-c');
-    await page.getByRole('button', { name: 'Check the file' }).click();
-    await page.getByText(/^By label/).click();
+    await page.getByLabel(/By label/).check();
     await page.getByRole('button', { name: /Check the file|Check again/ }).click();
     await page.getByRole('heading', { name: 'What would come in' }).waitFor();
     expect(
@@ -129,7 +128,7 @@ describe('an import', () => {
         .first()
         .isVisible(),
     ).toBe(true);
-    await page.getByText('Good rows only').click();
+    await page.getByText('Good rows only', { exact: true }).click();
     await page.getByRole('button', { name: 'Import', exact: true }).click();
     await page.getByRole('heading', { name: 'Import finished' }).waitFor({ timeout: 30_000 });
     await page.getByRole('link', { name: 'Go to the caseload' }).click();
