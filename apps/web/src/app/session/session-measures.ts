@@ -85,9 +85,27 @@ import { measureTables } from './measure-tables.js';
     thead th {
       white-space: normal;
     }
+    @media (max-width: 560px) {
+      th,
+      td {
+        padding-inline: 4px;
+      }
+      thead th {
+        font-size: 0.6875rem;
+      }
+    }
     th:first-child {
       padding-left: 0;
       white-space: nowrap;
+    }
+    @media (max-width: 560px) {
+      th:first-child {
+        white-space: normal;
+      }
+    }
+    tbody th:first-child {
+      position: relative;
+      padding-left: 19px;
     }
     tbody th {
       padding-block: 9px;
@@ -119,10 +137,11 @@ import { measureTables } from './measure-tables.js';
       color: var(--text-faint);
     }
     .shape {
-      display: inline-block;
+      position: absolute;
+      top: 15px;
+      left: 1px;
       width: 9px;
       height: 9px;
-      margin-right: 7px;
       background: var(--supervisee);
     }
     .shape[data-perspective='client'] {
