@@ -2,7 +2,7 @@
 // leaves the project graph that the boundary rule reads.
 import { ESLint } from 'eslint';
 import tseslint from 'typescript-eslint';
-import { root } from './nx.mjs';
+import { root } from './program.mjs';
 
 /** [file that would be at fault, its text, rule that must refuse it] */
 const violations = [

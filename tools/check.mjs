@@ -1,4 +1,4 @@
-// `npm test`, `npm run check` and what CI runs, in this order: format, lint, types, build, unit and API tests, browser.
+// `npm test`, `npm run check` and what CI runs, in this order: format, lint, boundaries, types, build, unit and API tests, browser.
 // Every part runs even when an earlier one fails; what a part wrote is shown only when it failed.
 import { availableParallelism } from 'node:os';
 import { build } from './build.mjs';
@@ -33,6 +33,7 @@ async function part(name, work) {
 const formatted = ['--check', '--log-level=warn', ...(ci ? [] : ['--cache', '--cache-strategy=content'])];
 await part('format', () => run(['node_modules/prettier/bin/prettier.cjs', ...formatted, '.']));
 await part('lint', () => nx(['run-many', '-t', 'lint', parallel, ...fresh]));
+await part('boundaries', () => run(['tools/check-boundaries.mjs']));
 await part('types', () => nx(['run-many', '-t', 'typecheck', parallel, ...fresh]));
 const built = await part('build', async () => ({ ok: await build(['api', 'web'], { anew: ci }), said: '' }));
 await part('tests', () => nx(['run-many', '-t', 'test', '--exclude=@attune/e2e', parallel, ...fresh]));
