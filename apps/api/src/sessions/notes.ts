@@ -29,7 +29,8 @@ export class Notes {
     signed: { at: Date } | null = null,
   ): Promise<string> {
     const { organizationId } = transaction.scope;
-    const [id, versionId, now] = [uuidv7(), uuidv7(), new Date()];
+    const [id, versionId] = [uuidv7(), uuidv7()];
+    const now = signed?.at ?? new Date();
     await transaction.repository(NoteRow).insert({
       organizationId,
       id,

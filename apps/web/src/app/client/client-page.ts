@@ -20,6 +20,7 @@ import { AddSessionDialog } from './add-session-dialog.js';
 import { AllianceCard } from './alliance-card.js';
 import { chosenTreatment, openRupture, totalFirst, treatmentChoice, treatmentLine } from './client-words.js';
 import { EpisodeList } from './episode-list.js';
+import { ObserverCard } from './observer-card.js';
 import { SessionStrip } from './session-strip.js';
 import { gapChart, subscaleChart } from './trajectory-chart.js';
 
@@ -35,6 +36,7 @@ import { gapChart, subscaleChart } from './trajectory-chart.js';
     ErrorState,
     GiveFormDialog,
     LoadingSkeleton,
+    ObserverCard,
     PageHeader,
     RouterLink,
     SegmentedControl,
@@ -90,6 +92,12 @@ export class ClientPage {
   protected readonly scales = computed(() =>
     totalFirst(this.trajectory()?.scales ?? []).map(({ id, name }) => ({ value: id, label: name })),
   );
+  /** Observers usually rate with an instrument of their own; it stands below the chart that lacks them. */
+  protected readonly observers = computed(() => {
+    const trajectory = this.trajectory();
+    if (!trajectory || trajectory.series.some((series) => series.perspective === 'observer')) return undefined;
+    return trajectory.families.find(({ perspectives }) => perspectives.includes('observer'));
+  });
   protected readonly hasScores = computed(() =>
     (this.trajectory()?.series ?? []).some((series) => series.points.length > 0),
   );
