@@ -39,11 +39,30 @@ export class Administrations {
   }
 
   /** A form filled in by the therapist or an observer, or copied from paper. `submissionId` makes a repeated request harmless. */
-  add(scope: PersonScope, request: NewAdministration, submissionId: string | undefined): Promise<AdministrationView> {
+  async add(
+    scope: PersonScope,
+    request: NewAdministration,
+    submissionId: string | undefined,
+  ): Promise<AdministrationView> {
+    try {
+      return await this.addOnce(scope, request, submissionId);
+    } catch (error) {
+      // The same request, sent twice at the same moment, has come in meanwhile: now it is found.
+      if (!submissionId || (error as { code?: string }).code !== '23505') throw error;
+      return this.addOnce(scope, request, submissionId);
+    }
+  }
+
+  private addOnce(
+    scope: PersonScope,
+    request: NewAdministration,
+    submissionId: string | undefined,
+  ): Promise<AdministrationView> {
     return this.database.run(scope, async (transaction) => {
-      if (submissionId) {
-        const sent = await transaction.repository(Administration).findOneBy({ submissionId });
-        if (sent) return this.view(transaction, sent.id);
+      const sent = submissionId ? await transaction.repository(Administration).findOneBy({ submissionId }) : null;
+      if (sent) {
+        requireSameRequest(sent, request);
+        return this.view(transaction, sent.id);
       }
       const session = await transaction.repository(SessionRow).findOneBy({ id: request.sessionId });
       if (!session) throw notFound('session');
@@ -70,7 +89,10 @@ export class Administrations {
   /** Corrects (the old answers stay, marked) or withdraws a form, with the reason. */
   change(scope: PersonScope, id: string, change: AdministrationChange): Promise<AdministrationView> {
     return this.database.run(scope, async (transaction) => {
-      const old = await transaction.repository(Administration).findOneBy({ id });
+      // Locked: of two who correct at the same moment the second finds that it is not the current form any more.
+      const old = await transaction
+        .repository(Administration)
+        .findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
       if (!old) throw notFound('form');
       if (old.status !== 'valid') {
         throw new DomainError(
@@ -117,6 +139,21 @@ export class Administrations {
     if (!view) throw notFound('form');
     return view;
   }
+}
+
+/** @throws DomainError where the key of one form comes with another: saying "saved" to that would lose it. */
+function requireSameRequest(sent: Administration, request: NewAdministration): void {
+  const same =
+    sent.sessionId === request.sessionId &&
+    sent.form === request.form &&
+    JSON.stringify(sent.responses) === JSON.stringify(request.responses ?? null) &&
+    JSON.stringify(sent.totals) === JSON.stringify(request.totals ?? null);
+  if (same) return;
+  throw new DomainError(
+    'conflict',
+    'idempotency-key-used',
+    'Another form was sent with this Idempotency-Key already. Nothing was saved; use a new key for every form.',
+  );
 }
 
 /** Who answered: the client (never an account), the treating intern, or the observer who is signed in. */
