@@ -135,6 +135,9 @@ export class Clients {
           { field: 'endedOn', message: `Not before ${treatment.startedOn}` },
         ]);
       }
+      // Read before: an end that lies further back than the closing days takes the access of whoever enters it.
+      const [row] = await readTreatments(transaction, [treatment.clientId], id);
+      if (!row) throw notFound('treatment');
       const endedReasonSealed = await transaction.seal(
         { table: 'treatments', row: id, column: 'ended_reason_sealed' },
         change.endedReason,
@@ -143,9 +146,11 @@ export class Clients {
         .repository(Treatment)
         .update({ organizationId: scope.organizationId, id }, { endedOn: change.endedOn, endedReasonSealed });
       await transaction.enqueue('episodes', 'recompute', { treatmentId: id });
-      const [row] = await readTreatments(transaction, [treatment.clientId], id);
-      if (!row) throw notFound('treatment');
-      return treatmentOf(transaction, row);
+      return treatmentOf(transaction, {
+        ...row,
+        ended_on: change.endedOn,
+        ended_reason_sealed: endedReasonSealed,
+      });
     });
   }
 }
