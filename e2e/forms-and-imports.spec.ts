@@ -122,12 +122,10 @@ describe('an import', () => {
     await page.getByLabel(/By label/).check();
     await page.getByRole('button', { name: /Check the file|Check again/ }).click();
     await page.getByRole('heading', { name: 'What would come in' }).waitFor();
-    expect(
-      await page
-        .getByText(/9 is outside/)
-        .first()
-        .isVisible(),
-    ).toBe(true);
+    await page
+      .getByText(/9 is outside/)
+      .first()
+      .waitFor();
     await page.getByText('Good rows only', { exact: true }).click();
     await page.getByRole('button', { name: 'Import', exact: true }).click();
     await page.getByRole('heading', { name: 'Import finished' }).waitFor({ timeout: 30_000 });

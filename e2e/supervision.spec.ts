@@ -34,7 +34,7 @@ describe('a supervisor', () => {
     await first.getByRole('link').click();
 
     await page.getByRole('heading', { name: 'C-0147', level: 1 }).waitFor();
-    expect(await page.getByText('Possible rupture open since session 12').isVisible()).toBe(true);
+    await page.getByText('Possible rupture open since session 12').waitFor();
     await page
       .getByRole('button', { name: /^Confirm Session 12/ })
       .first()
@@ -77,8 +77,8 @@ describe('a supervisor', () => {
       .first()
       .click();
     await page.getByRole('heading', { name: /C-0147 · session 12/, level: 1 }).waitFor();
-    expect(await page.getByText('Whatever you think is best, I guess.').isVisible()).toBe(true);
-    expect(await page.getByRole('heading', { name: 'Assessment' }).isVisible()).toBe(true);
+    await page.getByText('Whatever you think is best, I guess.').waitFor();
+    await page.getByRole('heading', { name: 'Assessment' }).waitFor();
     const next = page.getByRole('link', { name: /Session 13/ });
     await next.focus();
     await page.keyboard.press('Enter');
@@ -92,6 +92,7 @@ describe('an intern', () => {
   it('sees own clients only', async () => {
     const { page, context } = await open('intern@demo.attune.example');
     await page.getByRole('heading', { name: 'Caseload', level: 1 }).waitFor();
+    await page.getByRole('link', { name: 'C-0147' }).waitFor();
     const codes = await page.getByRole('row').getByRole('link').allInnerTexts();
     const intern = await signIn(attune.url, 'intern@demo.attune.example', attune.password);
     const { items } = await intern.get<{ items: { clientCode: string; intern: { name: string } }[] }>('/caseload');
