@@ -87,6 +87,7 @@ export class People {
         { field: 'supervisorId', message: 'Choose another person' },
       ]);
     }
+    if (request.to !== null) requireOrder(request.from, request.to);
     const id = uuidv7();
     await transaction.repository(Supervision).insert({
       organizationId: transaction.scope.organizationId,
@@ -104,11 +105,7 @@ export class People {
     return this.database.run(scope, async (transaction) => {
       const supervision = await transaction.repository(Supervision).findOneBy({ id });
       if (!supervision) throw notFound('supervision');
-      if (change.to < supervision.validFrom) {
-        throw new DomainError('invalid', 'ends-before-start', `The supervision began on ${supervision.validFrom}.`, [
-          { field: 'to', message: `Not before ${supervision.validFrom}` },
-        ]);
-      }
+      requireOrder(supervision.validFrom, change.to);
       await transaction
         .repository(Supervision)
         .update({ organizationId: scope.organizationId, id }, { validTo: change.to });
@@ -126,6 +123,13 @@ export class People {
     if (request.code && (await transaction.repository(Person).existsBy({ code: request.code })))
       throw alreadyTaken('code', 'code');
   }
+}
+
+function requireOrder(from: string, to: string): void {
+  if (to >= from) return;
+  throw new DomainError('invalid', 'ends-before-start', `The supervision begins on ${from}.`, [
+    { field: 'to', message: `Not before ${from}` },
+  ]);
 }
 
 const alreadyTaken = (field: string, what: string): DomainError =>
