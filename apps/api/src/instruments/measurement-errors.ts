@@ -129,6 +129,13 @@ export class MeasurementErrors {
         'The items do not hang together (alpha is not above 0): a standard error of measurement from them would mean nothing.',
       );
     }
+    if (alpha.value > 1 - 1e-9) {
+      throw new DomainError(
+        'invalid',
+        'not-estimable',
+        'The items agree perfectly (alpha is 1): an error of measurement of nought would mark every change. Choose another session, or enter a value with its source.',
+      );
+    }
     const sd = standardDeviation(
       complete.map((answers) => answers.reduce((sum, answer) => sum + answer, 0) / answers.length),
     );
