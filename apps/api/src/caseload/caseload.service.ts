@@ -30,11 +30,15 @@ export class Caseloads {
 
   async get(scope: PersonScope, query: CaseloadQuery): Promise<Caseload> {
     const asOf = new Date().toISOString().slice(0, 10);
-    const { sem, ...caseload } = await this.database.run(scope, (transaction) => this.read(transaction, query, asOf));
+    const { sem, scale, ...caseload } = await this.database.run(scope, (transaction) =>
+      this.read(transaction, query, asOf),
+    );
     const form = caseload.form;
     if (!form || sem === null) return caseload;
-    const chance = await this.falseAlarm.rate(scope.organizationId, form.id, 'total', sem, chanceSessions);
-    const counts = scope.roles.includes('supervisor') ? await this.internCounts(scope.organizationId, form.id) : [];
+    const chance = await this.falseAlarm.rate(scope.organizationId, form.id, scale, sem, chanceSessions);
+    const counts = scope.roles.includes('supervisor')
+      ? await this.internCounts(scope.organizationId, form.id, scale)
+      : [];
     const shown = new Set(caseload.items.map((item) => item.intern.id));
     return { ...caseload, rule: { ok: true, text: ruleText(chance) }, ...ruptureRepair(counts, shown) };
   }
@@ -43,7 +47,7 @@ export class Caseloads {
     transaction: Transaction,
     query: CaseloadQuery,
     asOf: string,
-  ): Promise<Caseload & { sem: number | null }> {
+  ): Promise<Caseload & { sem: number | null; scale: string }> {
     const rows = await readCases(transaction, query.treatments, asOf);
     const ids = rows.map((row) => row.treatmentId);
     const used = await readClientForms(transaction, ids);
@@ -102,6 +106,7 @@ export class Caseloads {
       programmeRepairShare: null,
       measuresGiven: measuresGiven(givenOf(rows, ownOf)),
       sem,
+      scale,
     };
   }
 
@@ -114,7 +119,7 @@ export class Caseloads {
     );
   }
 
-  private internCounts(organizationId: string, form: string): Promise<InternCounts[]> {
+  private internCounts(organizationId: string, form: string, scale: string): Promise<InternCounts[]> {
     return this.database.run({ actor: 'worker', organizationId }, (transaction) =>
       transaction.query<InternCounts>(
         `SELECT p.id AS "internId", p.name AS intern,
@@ -123,16 +128,16 @@ export class Caseloads {
            (SELECT count(*)::int FROM episodes e JOIN treatments t ON t.organization_id = e.organization_id AND t.id = e.treatment_id
             WHERE t.intern_id = p.id AND ${countedEpisode} AND (e.repair ->> 'sessionsToLevel')::int <= 3) AS repaired,
            (SELECT count(*)::int FROM (SELECT t.client_id FROM scores s JOIN treatments t ON t.organization_id = s.organization_id AND t.id = s.treatment_id
-            WHERE t.intern_id = p.id AND s.form = $1 AND s.scale = 'total' GROUP BY t.client_id HAVING count(*) >= 3) c) AS clients
+            WHERE t.intern_id = p.id AND s.form = $1 AND s.scale = $2 GROUP BY t.client_id HAVING count(*) >= 3) c) AS clients
          FROM people p JOIN memberships m ON m.organization_id = p.organization_id AND m.person_id = p.id AND m.role = 'intern' ORDER BY p.name`,
-        [form],
+        [form, scale],
       ),
     );
   }
 }
 
 /** A rupture counts once it is repaired, or once three sessions have passed in which it might have been. */
-const countedEpisode = `e.form = $1 AND e.scale = 'total' AND e.strength = 'alert' AND e.decision <> 'dismissed' AND NOT e.no_longer_detected
+const countedEpisode = `e.form = $1 AND e.scale = $2 AND e.strength = 'alert' AND e.decision <> 'dismissed' AND NOT e.no_longer_detected
   AND (e.repair ->> 'sessionsToLevel' IS NOT NULL OR e.status <> 'open' OR (SELECT max(x.number) FROM sessions x WHERE x.organization_id = e.organization_id
     AND x.treatment_id = e.treatment_id) >= e.start_session + 3)`;
 
