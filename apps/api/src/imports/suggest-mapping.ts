@@ -29,6 +29,60 @@ function itemColumns(columns: readonly string[]): string[] {
   return (runs.sort((a, b) => b.length - a.length)[0] ?? []).map((one) => one.column);
 }
 
+/** An answer of the file, with the number of its item. */
+interface Answer {
+  readonly item: number;
+  readonly value: number;
+}
+
+/** What is no number may be a code for "not answered", of which nothing is known yet. */
+function numberIn(table: CsvTable, cells: readonly string[], column: string): number | null {
+  const text = (cells[table.columns.indexOf(column)] ?? '').trim().replace(/^(-?\d+),(\d+)$/, '$1.$2');
+  return text === '' || !Number.isFinite(Number(text)) ? null : Number(text);
+}
+
+function wideAnswers(table: CsvTable, items: readonly string[]): Answer[] {
+  return table.rows.flatMap(({ cells }) =>
+    items.flatMap((column, index) => {
+      const value = numberIn(table, cells, column);
+      return value === null ? [] : [{ item: index + 1, value }];
+    }),
+  );
+}
+
+function longAnswers(table: CsvTable, item: string, value: string): Answer[] {
+  return table.rows.flatMap(({ cells }) => {
+    const [number, answer] = [numberIn(table, cells, item), numberIn(table, cells, value)];
+    return number === null || answer === null ? [] : [{ item: number, value: answer }];
+  });
+}
+
+/**
+ * The client form with so many items in whose range every answer of the file lies, alliance forms before others.
+ * Undefined where none fits or several do: a wrong form proposed is worse than none.
+ */
+function fittingForm(
+  instruments: readonly Instrument[],
+  items: number,
+  answers: readonly Answer[],
+): Instrument | undefined {
+  if (items === 0 || answers.length === 0) return undefined;
+  const fitting = instruments.filter(
+    (instrument) =>
+      instrument.perspective === 'client' &&
+      instrument.items.length === items &&
+      answers.every((answer) => inRange(answer, instrument)),
+  );
+  const alliance = fitting.filter((instrument) => instrument.domain === 'alliance');
+  const [only, ...others] = alliance.length > 0 ? alliance : fitting;
+  return others.length === 0 ? only : undefined;
+}
+
+function inRange({ item, value }: Answer, instrument: Instrument): boolean {
+  const { min, max, kind, undetermined } = instrument.items[item - 1]?.scale ?? instrument.scale;
+  return !undetermined && value >= min && value <= max && (kind === 'vas' || Number.isInteger(value));
+}
+
 /** Guesses the mapping from column names; null without anything that looks like a client or a session. */
 export function suggestMapping(table: CsvTable, instruments: readonly Instrument[]): AdministrationMapping | null {
   const find = (kind: keyof typeof words): string | undefined =>
@@ -38,10 +92,9 @@ export function suggestMapping(table: CsvTable, instruments: readonly Instrument
   const items = itemColumns(table.columns);
   const [item, value] = [find('item'), find('value')];
   const long = items.length < 2 && item !== undefined && value !== undefined;
-  const fitting = instruments.filter(
-    (instrument) => instrument.items.length === items.length && instrument.perspective === 'client',
-  );
-  const own = fitting.length === 1 ? fitting[0] : undefined;
+  const answers = long ? longAnswers(table, item, value) : wideAnswers(table, items);
+  const count = long ? answers.reduce((most, answer) => Math.max(most, answer.item), 0) : items.length;
+  const own = fittingForm(instruments, count, answers);
   return {
     layout: long ? 'long' : 'wide',
     ...(own ? { form: own.id } : {}),
