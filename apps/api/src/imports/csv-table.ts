@@ -9,7 +9,7 @@ export interface CsvTable {
 
 /** Comma, semicolon or tab: whichever the header has most of. */
 function delimiterOf(content: string): string {
-  const header = content.slice(0, content.search(/\r|\n/) + 1 || content.length);
+  const header = content.trimStart().split('\n', 1)[0] ?? '';
   const count = (delimiter: string): number => header.split(delimiter).length;
   return [',', ';', '\t'].reduce((best, delimiter) => (count(delimiter) > count(best) ? delimiter : best));
 }
@@ -20,11 +20,13 @@ function delimiterOf(content: string): string {
  * @throws DomainError naming the line, for a file that is not a table or has no header.
  */
 export function readCsv(content: string): CsvTable {
+  // One kind of line break, so that lines are counted alike inside and outside of quotes.
+  const text = content.replace(/\r\n?/g, '\n');
   let records: { record: string[]; info: { lines: number } }[];
   try {
-    records = parse(content, {
+    records = parse(text, {
       bom: true,
-      delimiter: delimiterOf(content),
+      delimiter: delimiterOf(text),
       info: true,
       relax_column_count: true,
       skip_empty_lines: true,
@@ -55,12 +57,12 @@ export function readCsv(content: string): CsvTable {
       [{ field: twice, row: 1, message: 'Appears twice' }],
     );
   }
-  // `lines` counts up to the end of a record: a row begins after the end of the one before it.
+  // `lines` counts up to the end of a record, of which a cell may contain line breaks.
   return {
     columns,
-    rows: rows.map((row, index) => ({
-      line: (index === 0 ? header : rows[index - 1]!).info.lines + 1,
-      cells: row.record,
+    rows: rows.map(({ record, info }) => ({
+      line: info.lines - (record.join('').split('\n').length - 1),
+      cells: record,
     })),
   };
 }
