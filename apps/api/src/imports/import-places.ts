@@ -52,8 +52,11 @@ export class ImportPlaces {
     private readonly created: ImportReport['created'],
   ) {}
 
-  /** The therapist with this code; without a code, the importer. A new one is supervised by the importer from today. */
-  async therapist(code: string | null): Promise<string> {
+  /**
+   * The therapist with this code; without a code, the importer. A new one is supervised by the importer from today, and
+   * is made only for a client that may come in.
+   */
+  async therapist(code: string | null, clientCode: string): Promise<string> {
     if (code === null) {
       if (this.importer.roles.includes('intern')) return this.importer.personId;
       throw new NoPlace('therapist', 'The row names no therapist', 'Map the column with therapist codes');
@@ -61,7 +64,7 @@ export class ImportPlaces {
     const known = this.therapists.get(code);
     if (known) return known;
     const found = await this.findPerson(code);
-    const id = found ?? (await this.makeTherapist(code));
+    const id = found ?? (await this.makeTherapist(code, clientCode));
     if (found && found !== this.importer.personId && !(await this.supervises(found))) {
       throw new NoPlace(
         'therapist',
@@ -163,7 +166,7 @@ export class ImportPlaces {
     return row?.id ?? null;
   }
 
-  private async makeTherapist(code: string): Promise<string> {
+  private async makeTherapist(code: string, clientCode: string): Promise<string> {
     if (!this.importer.roles.includes('supervisor')) {
       throw new NoPlace(
         'therapist',
@@ -171,6 +174,7 @@ export class ImportPlaces {
         'Interns import their own clients only: leave the therapist out, or use your own code',
       );
     }
+    await this.findClient(clientCode, this.importer.personId);
     const person = await this.services.people.insert(this.transaction, { name: code, code, roles: ['intern'] });
     const today = new Date().toISOString().slice(0, 10);
     await this.services.people.insertSupervision(this.transaction, {
@@ -191,20 +195,25 @@ export class ImportPlaces {
     return rows.length > 0;
   }
 
-  private async client(code: string, therapistId: string): Promise<{ id: string; made: boolean }> {
+  private async client(code: string, therapistId: string): Promise<{ id: string }> {
+    const found = await this.findClient(code, therapistId);
+    if (found) return found;
+    const client = { id: await this.services.clients.insertClient(this.transaction, code, null), made: true };
+    this.created.clients += 1;
+    this.clients.set(code, client);
+    return client;
+  }
+
+  /** The client with this code, who must be one whom the importer may add to; null where there is none yet. */
+  private async findClient(code: string, therapistId: string): Promise<{ id: string } | null> {
     const known = this.clients.get(code);
+    if (known?.made) return known;
     const [row] = known
       ? [known]
       : await this.transaction.query<{ id: string }>(`SELECT id FROM clients WHERE code = $1`, [code]);
-    if (!row) {
-      const id = await this.services.clients.insertClient(this.transaction, code, null);
-      this.created.clients += 1;
-      const client = { id, made: true };
-      this.clients.set(code, client);
-      return client;
-    }
-    if (!known?.made) await this.requireSight(row.id, code, therapistId);
-    const client = { id: row.id, made: known?.made ?? false };
+    if (!row) return null;
+    await this.requireSight(row.id, code, therapistId);
+    const client = { id: row.id, made: false };
     this.clients.set(code, client);
     return client;
   }

@@ -15,6 +15,7 @@ import { type JobPayload, JobHandlers } from '../jobs/job-handlers.js';
 import { readCsv } from './csv-table.js';
 import { ImportRow } from './import.entity.js';
 import type { Importer } from './import-places.js';
+import { formWithFlippedRows } from './mapping-problems.js';
 import { RunImport } from './run-import.js';
 import { importQuestions, suggestMapping } from './suggest-mapping.js';
 
@@ -53,9 +54,10 @@ export class Imports implements OnModuleInit {
     const all = await this.database.run(scope, (transaction) => this.catalogue.all(transaction));
     const instruments = all.map(({ instrument }) => instrument);
     const suggestedMapping = suggestMapping(table, instruments);
-    const form = request.mapping?.form ?? suggestedMapping?.form;
-    const questions = importQuestions(instruments.find((instrument) => instrument.id === form));
     const { mapping } = request;
+    const looked = mapping ?? suggestedMapping;
+    const byId = new Map(instruments.map((instrument) => [instrument.id, instrument]));
+    const questions = importQuestions(looked ? formWithFlippedRows(table, looked, byId) : undefined);
     // A question that is still open is asked before anything is checked.
     const answered = mapping !== undefined && (questions.length === 0 || mapping.rowCoding !== undefined);
     const run = answered

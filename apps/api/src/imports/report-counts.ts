@@ -1,5 +1,5 @@
 import type { ImportReport } from '@attune/contracts';
-import type { RefusedRow } from './administration-rows.js';
+import type { RefusedRow } from './form-row.js';
 
 /** A report lists this many refused rows; the others are counted. */
 const listed = 1000;

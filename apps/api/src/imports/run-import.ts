@@ -9,9 +9,10 @@ import { Catalogue } from '../instruments/catalogue.js';
 import { People } from '../people/people.service.js';
 import { Sessions } from '../sessions/sessions.service.js';
 import { Transcripts } from '../sessions/transcripts.js';
-import { mappingProblems, readAdministrationRows } from './administration-rows.js';
+import { readAdministrationRows } from './administration-rows.js';
 import { readCsv } from './csv-table.js';
 import { type Importer, ImportPlaces, NoPlace } from './import-places.js';
+import { mappingProblems } from './mapping-problems.js';
 import { ReportCounts } from './report-counts.js';
 import { missingColumns, readTranscriptRows } from './transcript-rows.js';
 import { writeAdministrations } from './write-administrations.js';
@@ -55,7 +56,7 @@ export class RunImport {
       refused.forEach((row) => counts.refuse(row));
       const places = this.places(transaction, importer, counts);
       await writeAdministrations(transaction, forms, request.mapping, instruments, places, counts, (done) =>
-        progress(done, forms.length),
+        progress(done, table.rows.length),
       );
       if (counts.unanswered > 0) {
         counts.warnings.push(
@@ -104,10 +105,8 @@ export class RunImport {
           continue;
         }
         try {
-          const treatment = await places.treatment(
-            `${request.clientPrefix}${transcript.id}`,
-            await places.therapist(request.therapistCode),
-          );
+          const client = `${request.clientPrefix}${transcript.id}`;
+          const treatment = await places.treatment(client, await places.therapist(request.therapistCode, client));
           const session = await places.session(treatment, 1, null, true);
           const { added } = await this.transcripts.add(transaction, session, {
             source: `import: ${request.fileName}`.slice(0, 80),

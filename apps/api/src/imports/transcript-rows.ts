@@ -1,5 +1,5 @@
 import type { Turn } from '@attune/notes';
-import type { RefusedRow } from './administration-rows.js';
+import type { RefusedRow } from './form-row.js';
 import type { CsvTable } from './csv-table.js';
 
 /** One transcript of a file with one row per utterance. */
@@ -36,27 +36,35 @@ export function readTranscriptRows(table: CsvTable): ReadTranscripts {
     cells[table.columns.indexOf(column)] ?? '';
   const refused: RefusedRow[] = [];
   const warnings: string[] = [];
-  const open = new Map<string, { firstRow: number; rows: number; utterances: { order: number; turn: Turn }[] }>();
+  const open = new Map<string, { firstRow: number; rows: number; utterances: Map<number, Turn> }>();
   for (const { line, cells } of table.rows) {
     const id = cellOf(cells, 'transcript_id').trim();
-    const order = Number(cellOf(cells, 'utterance_id'));
+    const orderText = cellOf(cells, 'utterance_id').trim();
+    const order = orderText === '' ? NaN : Number(orderText);
     const speaker = speakers[cellOf(cells, 'interlocutor').trim().toLowerCase()];
     const start = secondsOf(cellOf(cells, 'timestamp').trim());
     const text = cellOf(cells, 'utterance_text').trim();
-    const transcript = open.get(id) ?? { firstRow: line, rows: 0, utterances: [] };
+    const transcript = open.get(id) ?? { firstRow: line, rows: 0, utterances: new Map<number, Turn>() };
     transcript.rows += 1;
     if (id !== '') open.set(id, transcript);
     const problem = problemOf({ id, order, speaker, start, text, cells: cells.length === table.columns.length });
     if (problem) refused.push({ ...problem, row: line });
-    else if (speaker && start !== undefined)
-      transcript.utterances.push({ order, turn: { speaker, start, end: null, text } });
+    else if (transcript.utterances.has(order))
+      refused.push({
+        row: line,
+        field: 'utterance_id',
+        message: `Utterance ${order} of this transcript appears twice, so the order is not clear`,
+        remedy: 'Number the utterances of a transcript each once',
+      });
+    else if (speaker && start !== undefined) transcript.utterances.set(order, { speaker, start, end: null, text });
   }
   const transcripts = [...open].map(([id, { firstRow, rows, utterances }]) => {
-    const turns = utterances.toSorted((a, b) => a.order - b.order).map((utterance) => utterance.turn);
-    const back = turns.findIndex((turn, index) => index > 0 && (turn.start ?? 0) < (turns[index - 1]?.start ?? 0));
-    if (back > 0)
+    const turns = [...utterances].sort(([a], [b]) => a - b).map(([, turn]) => turn);
+    const timed = turns.filter((turn) => turn.start !== null);
+    const back = timed.find((turn, index) => (turn.start ?? 0) < (timed[index - 1]?.start ?? 0));
+    if (back)
       warnings.push(
-        `Transcript ${id}: the time of utterance ${back + 1} lies before the one of the utterance above it; the order of utterances was kept.`,
+        `Transcript ${id}: the time of utterance ${turns.indexOf(back) + 1} lies before the one of an utterance above it; the order of utterances was kept.`,
       );
     return { id, firstRow, rows, turns };
   });

@@ -4,7 +4,7 @@ import { Administration } from '../administrations/administration.entity.js';
 import { recomputeEpisodes, recordAdministration, scoreForm } from '../administrations/record-administration.js';
 import type { Transaction } from '../database/transaction.js';
 import { DomainError } from '../errors/domain-error.js';
-import type { FormRow } from './administration-rows.js';
+import type { FormRow } from './form-row.js';
 import { type ImportPlaces, NoPlace } from './import-places.js';
 import type { ReportCounts } from './report-counts.js';
 
@@ -33,7 +33,10 @@ export async function writeAdministrations(
   const ordered = forms.toSorted(
     (a, b) => (a.date ?? '').localeCompare(b.date ?? '') || (a.session ?? 0) - (b.session ?? 0) || a.row - b.row,
   );
-  for (const [index, form] of ordered.entries()) {
+  let done = 0;
+  for (const form of ordered) {
+    const before = done;
+    done += form.rows;
     const instrument = instruments.get(form.form);
     if (!instrument) continue;
     try {
@@ -44,7 +47,7 @@ export async function writeAdministrations(
       if (!problems) throw error;
       for (const problem of problems) counts.refuse({ ...problem, row: form.row });
     }
-    if ((index + 1) % 50 === 0) await progress(index + 1);
+    if (Math.floor(before / 50) < Math.floor(done / 50)) await progress(done);
   }
   for (const treatmentId of touched) await recomputeEpisodes(transaction, treatmentId);
 }
@@ -59,8 +62,10 @@ async function writeForm(
   counts: ReportCounts,
 ): Promise<string | null> {
   const layout = mapping.rowCoding;
-  const scored = scoreForm(instrument, { responses: form.responses, totals: form.totals, layout });
-  if (!scored.ok) throw new DomainError('invalid', 'not-scorable', scored.reason, scored.problems);
+  const scored = unanswered(form)
+    ? null
+    : scoreForm(instrument, { responses: form.responses, totals: form.totals, layout });
+  if (scored && !scored.ok) throw new DomainError('invalid', 'not-scorable', scored.reason, scored.problems);
   if (instrument.perspective === 'observer' && form.rater === null) {
     throw new NoPlace(
       'rater',
@@ -68,13 +73,13 @@ async function writeForm(
       'Map the column with rater codes',
     );
   }
-  const therapistId = await places.therapist(form.therapist);
+  const therapistId = await places.therapist(form.therapist, form.client);
   const treatment = await places.treatment(form.client, therapistId);
   const before = counts.created.sessions;
-  const session = await places.session(treatment, form.session, form.date, !unanswered(form));
-  if (unanswered(form)) {
-    counts[counts.created.sessions > before ? 'accepted' : 'unchanged'] += 1;
-    counts.unanswered += 1;
+  const session = await places.session(treatment, form.session, form.date, scored !== null);
+  if (!scored) {
+    counts[counts.created.sessions > before ? 'accepted' : 'unchanged'] += form.rows;
+    counts.unanswered += form.rows;
     return null;
   }
   const respondentId = await respondentOf(instrument, form, therapistId, places);
@@ -96,11 +101,11 @@ async function writeForm(
         'Correct it on the session page, where the old answers are kept',
       );
     }
-    counts.unchanged += 1;
+    counts.unchanged += form.rows;
     return null;
   }
   await recordAdministration(transaction, instrument, candidate);
-  counts.accepted += 1;
+  counts.accepted += form.rows;
   counts.created.administrations += 1;
   if (
     scored.scores.some((scale) => scale.scale === 'total') ||
