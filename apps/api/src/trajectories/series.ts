@@ -39,6 +39,14 @@ interface Row {
   given_on: string | null;
 }
 
+/** When the form came in; a correction keeps the place of the first one. `a` is its row of administrations. */
+const cameIn = `CASE WHEN a.corrects_id IS NULL THEN a.recorded_at ELSE (
+  WITH RECURSIVE earlier AS (
+    SELECT b.recorded_at, b.corrects_id FROM administrations b WHERE b.organization_id = a.organization_id AND b.id = a.corrects_id
+    UNION ALL
+    SELECT b.recorded_at, b.corrects_id FROM earlier JOIN administrations b ON b.organization_id = a.organization_id AND b.id = earlier.corrects_id)
+  SELECT min(recorded_at) FROM earlier) END`;
+
 /**
  * Reads the series of treatments. Where one respondent filled a form in twice for a session, the later one counts;
  * several observers of a session are averaged (perspectives never are).
@@ -53,7 +61,7 @@ export async function readSeries(
        s.administration_id, a.respondent_id, to_char(a.given_at AT TIME ZONE 'UTC', 'YYYY-MM-DD') AS given_on
      FROM scores s JOIN administrations a ON a.organization_id = s.organization_id AND a.id = s.administration_id
      WHERE s.treatment_id = ANY($1::uuid[]) AND ($2::text[] IS NULL OR s.form = ANY($2)) AND ($3::text[] IS NULL OR s.scale = ANY($3))
-     ORDER BY s.treatment_id, s.form, s.scale, s.session_number, a.recorded_at, a.id`,
+     ORDER BY s.treatment_id, s.form, s.scale, s.session_number, ${cameIn}, a.id`,
     [treatmentIds, filter.forms ?? null, filter.scales ?? null],
   );
   const series = new Map<string, { head: Row; sessions: Map<number, Map<string, Row>> }>();
