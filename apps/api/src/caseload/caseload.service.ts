@@ -7,7 +7,7 @@ import type { Transaction } from '../database/transaction.js';
 import { detectionRule } from '../trajectories/detection-rule.js';
 import { invalid } from '../errors/domain-error.js';
 import { Catalogue } from '../instruments/catalogue.js';
-import { mainScale } from '../instruments/instrument-view.js';
+import { mainScale, sameRange } from '../instruments/instrument-view.js';
 import { MeasurementErrors } from '../instruments/measurement-errors.js';
 import { FalseAlarm } from '../trajectories/false-alarm.js';
 import { type Series, readSeries } from '../trajectories/series.js';
@@ -110,12 +110,14 @@ export class Caseloads {
     };
   }
 
-  /** The therapist's form of the same family. */
+  /** The therapist's form of the same family, where its numbers can be held against the client's. */
   private async counterpart(transaction: Transaction, form: Instrument): Promise<string | null> {
     const all = await this.catalogue.all(transaction);
     return (
-      all.find(({ instrument }) => instrument.family === form.family && instrument.perspective === 'therapist')
-        ?.instrument.id ?? null
+      all.find(
+        ({ instrument }) =>
+          instrument.family === form.family && instrument.perspective === 'therapist' && sameRange(instrument, form),
+      )?.instrument.id ?? null
     );
   }
 

@@ -63,6 +63,10 @@ export function detailOf(
   };
 }
 
+/** Whether a score of the one form can be taken from a score of the other. */
+export const sameRange = (a: Instrument, b: Instrument): boolean =>
+  a.scale.min === b.scale.min && a.scale.max === b.scale.max;
+
 /** The scale that stands for the whole form: its total, else its first scale; null without a key. */
 export const mainScale = (instrument: Instrument): Scale | null =>
   instrument.scales.find((scale) => scale.id === 'total') ?? instrument.scales[0] ?? null;

@@ -20,7 +20,7 @@ export interface ChanceRate {
  */
 @Injectable()
 export class FalseAlarm {
-  private readonly spreads = new Map<string, { sd: number | null; until: number }>();
+  private readonly spreads = new Map<string, { sd: number; until: number }>();
   private readonly rates = new Map<string, ChanceRate | null>();
 
   constructor(private readonly database: Database) {}
@@ -61,8 +61,9 @@ export class FalseAlarm {
       ),
     );
     const pooled = pooledWithinSd(rows.map((row) => row.scores));
-    const sd = pooled.ok ? pooled.sd : null;
-    this.spreads.set(key, { sd, until: performance.now() + keepMilliseconds });
-    return sd;
+    // Too few scores yet is not kept: the next form may be the one that was missing.
+    if (!pooled.ok) return null;
+    this.spreads.set(key, { sd: pooled.sd, until: performance.now() + keepMilliseconds });
+    return pooled.sd;
   }
 }

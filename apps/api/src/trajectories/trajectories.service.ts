@@ -78,7 +78,7 @@ export class Trajectories {
       maximum: lead?.scale.max ?? 1,
       series: shown,
       subscales: lead ? subscalesOf(lead, series) : [],
-      gap: gapOf(shown),
+      gap: gapOf(shown, forms),
       strip,
       rule: ruleOf(null),
     };

@@ -1,6 +1,7 @@
 import { type Instrument, detectHouseDefault } from '@attune/measures';
 import type { PerspectiveSeries, Trajectory } from '@attune/contracts';
 import { detectionRule } from './detection-rule.js';
+import { sameRange } from '../instruments/instrument-view.js';
 import type { MeasurementErrorRow } from '../instruments/measurement-error.entity.js';
 import { type Series, scoresBySession } from './series.js';
 
@@ -41,13 +42,14 @@ export function perspectiveSeries(
 }
 
 /** Client minus therapist at the sessions that both rated; two series on the same range only. */
-export function gapOf(series: readonly PerspectiveSeries[]): Trajectory['gap'] {
+export function gapOf(series: readonly PerspectiveSeries[], forms: readonly Instrument[]): Trajectory['gap'] {
   const client = series.find((one) => one.perspective === 'client');
   const therapist = series.find((one) => one.perspective === 'therapist');
-  if (!client || !therapist) return [];
+  const [own, other] = [client, therapist].map((one) => forms.find((form) => form.id === one?.form));
+  if (!client || !therapist || !own || !other || !sameRange(own, other)) return [];
   const rated = new Map(therapist.points.map((point) => [point.session, point.value]));
   return client.points.flatMap((point) => {
-    const other = rated.get(point.session);
-    return other === undefined ? [] : [{ session: point.session, value: point.value - other }];
+    const seen = rated.get(point.session);
+    return seen === undefined ? [] : [{ session: point.session, value: point.value - seen }];
   });
 }
