@@ -90,7 +90,10 @@ export class Sessions {
           { field: 'number', message: 'This number is taken' },
         ]);
       }
-      return this.insert(transaction, { ...request, number, clientId: treatment.clientId });
+      const id = await this.insert(transaction, { ...request, number, clientId: treatment.clientId });
+      // How an episode ended depends on the last attended session: one that is entered later may change it.
+      await transaction.enqueue('episodes', 'recompute', { treatmentId: treatment.id });
+      return id;
     });
     return this.page(scope, id);
   }
