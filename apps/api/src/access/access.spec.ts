@@ -53,6 +53,22 @@ describe('every route', () => {
     expect([...new Set(open)].sort()).toEqual(openRoutes.filter((name) => !name.includes('docs')));
   });
 
+  it('asks for a permission on what it is about, and a write for more than reading', () => {
+    const about: Record<string, string> = { treatments: 'clients', supervisions: 'people', 'audit-events': 'audit' };
+    const asked = guarded().filter((route) => route.required !== 'signed-in');
+    for (const route of asked) {
+      const noun = route.path.split('/')[3] ?? '';
+      const [subject, action] = (route.required ?? '').split('.');
+      expect([nameOf(route), subject]).toEqual([nameOf(route), about[noun] ?? noun]);
+      if (route.method !== 'get') expect([nameOf(route), action]).not.toEqual([nameOf(route), 'read']);
+    }
+    expect(
+      guarded()
+        .filter((route) => !asked.includes(route))
+        .map(nameOf),
+    ).toEqual(['POST /api/v1/sign-out', 'GET /api/v1/me']);
+  });
+
   it('answers 401 to whoever is not signed in, unless it is open on purpose', async () => {
     const answered: string[] = [];
     const nobody = request.agent(app.server);
