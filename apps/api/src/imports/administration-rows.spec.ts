@@ -73,8 +73,11 @@ describe('one row per form', () => {
       { responses: null, totals: [{ scale: 'total', value: 33.5 }] },
       { responses: [null, null, null, null], totals: null },
     ]);
-    const { items: _, ...totalsOnly } = { ...wide, totals: { total: 'sum' } };
-    expect(read(content, totalsOnly).forms.map(({ totals }) => totals?.[0]?.value)).toEqual([99, 33.5, undefined]);
+    expect(
+      read(content, { ...wide, items: undefined, totals: { total: 'sum' } }).forms.map(
+        ({ totals }) => totals?.[0]?.value,
+      ),
+    ).toEqual([99, 33.5, undefined]);
   });
 
   it('names its form in a column of its own where it likes', () => {
