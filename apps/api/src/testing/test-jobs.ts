@@ -14,6 +14,7 @@ export interface TestJobs {
 }
 
 const patienceMilliseconds = 20_000;
+const quietLooks = 4;
 
 export function jobsOf(application: INestApplicationContext): TestJobs {
   const database = application.get(Database);
@@ -37,8 +38,10 @@ export function jobsOf(application: INestApplicationContext): TestJobs {
     queue,
     done: async () => {
       const end = performance.now() + patienceMilliseconds;
-      // A job may enqueue another one before it ends, so the outbox is looked at again after the queues.
-      while (!((await outboxEmpty()) && (await queuesEmpty()) && (await outboxEmpty()))) {
+      // Between the look at the queues and the look at the outbox a row may move from one to the other, and a job that
+      // ends may leave another one behind: only several quiet looks in a row mean that all is done.
+      for (let quiet = 0; quiet < quietLooks; ) {
+        quiet = (await outboxEmpty()) && (await queuesEmpty()) ? quiet + 1 : 0;
         if (performance.now() > end) throw new Error(`jobs did not end within ${patienceMilliseconds / 1000} s`);
         await new Promise((resolve) => setTimeout(resolve, 20));
       }
