@@ -40,7 +40,7 @@ export function jobsOf(application: INestApplicationContext): TestJobs {
       const end = performance.now() + patienceMilliseconds;
       // Between the look at the queues and the look at the outbox a row may move from one to the other, and a job that
       // ends may leave another one behind: only several quiet looks in a row mean that all is done.
-      for (let quiet = 0; quiet < quietLooks; ) {
+      for (let quiet = 0; quiet < quietLooks;) {
         quiet = (await outboxEmpty()) && (await queuesEmpty()) ? quiet + 1 : 0;
         if (performance.now() > end) throw new Error(`jobs did not end within ${patienceMilliseconds / 1000} s`);
         await new Promise((resolve) => setTimeout(resolve, 20));
