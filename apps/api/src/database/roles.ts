@@ -34,15 +34,25 @@ export async function ensureJobsSchema(owner: pg.Client, database: string, role:
   await owner.query(`GRANT CREATE, CONNECT ON DATABASE ${owner.escapeIdentifier(database)} TO ${name}`);
 }
 
-/** Sets exactly the rights of migrations/src/grants.ts: what is not listed is taken away. */
+/**
+ * Sets exactly the rights of migrations/src/grants.ts: what is not listed is taken away. In one transaction, because an
+ * application may be running on this database: at no moment may it be without its rights.
+ */
 export async function applyGrants(owner: pg.Client, database: string, role: string): Promise<void> {
   const name = owner.escapeIdentifier(role);
-  await owner.query(`GRANT CONNECT ON DATABASE ${owner.escapeIdentifier(database)} TO ${name}`);
-  await owner.query(`GRANT USAGE ON SCHEMA public, app TO ${name}`);
-  await owner.query(`REVOKE ALL ON ALL TABLES IN SCHEMA public FROM ${name}`);
-  await owner.query(`REVOKE EXECUTE ON ALL FUNCTIONS IN SCHEMA app FROM PUBLIC, ${name}`);
-  for (const [table, rights] of Object.entries(tableGrants)) {
-    if (rights.length > 0) await owner.query(`GRANT ${rights.join(', ')} ON ${table} TO ${name}`);
+  await owner.query('BEGIN');
+  try {
+    await owner.query(`GRANT CONNECT ON DATABASE ${owner.escapeIdentifier(database)} TO ${name}`);
+    await owner.query(`GRANT USAGE ON SCHEMA public, app TO ${name}`);
+    await owner.query(`REVOKE ALL ON ALL TABLES IN SCHEMA public FROM ${name}`);
+    await owner.query(`REVOKE EXECUTE ON ALL FUNCTIONS IN SCHEMA app FROM PUBLIC, ${name}`);
+    for (const [table, rights] of Object.entries(tableGrants)) {
+      if (rights.length > 0) await owner.query(`GRANT ${rights.join(', ')} ON ${table} TO ${name}`);
+    }
+    for (const signature of functionGrants) await owner.query(`GRANT EXECUTE ON FUNCTION ${signature} TO ${name}`);
+    await owner.query('COMMIT');
+  } catch (error) {
+    await owner.query('ROLLBACK');
+    throw error;
   }
-  for (const signature of functionGrants) await owner.query(`GRANT EXECUTE ON FUNCTION ${signature} TO ${name}`);
 }
