@@ -130,6 +130,8 @@ describe('one row per form', () => {
     ['03/04/2026', null],
     ['3.4.2026', null],
     ['tomorrow', null],
+    ['0026-02-03', null],
+    ['0000-02-03', null],
   ])('of the day %s', (text, day) => {
     const sent = { ...wide, session: undefined, date: 'session' };
     const { forms: found, refused } = read(file(['C-1', text, 1, 2, 3, 4]), sent);

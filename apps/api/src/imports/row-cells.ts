@@ -93,6 +93,9 @@ export function numberOf(text: string, column: string, problems: FieldProblem[])
 const longestCode = 40;
 const isCode = (text: string): boolean => text.length <= longestCode && !/\p{Cc}/u.test(text);
 
+/** A year before this is a slip of the finger (0026 for 2026), and year 0 cannot be stored at all. */
+const earliest = '1900-01-01';
+
 /** ISO dates only: 03/04/2026 means two different days in two countries, so it is refused rather than guessed. */
 function dateOf(text: string, column: string, problems: FieldProblem[]): string | null {
   if (text === '') return null;
@@ -100,6 +103,7 @@ function dateOf(text: string, column: string, problems: FieldProblem[]): string 
   const day = match?.[1];
   if (
     day &&
+    day >= earliest &&
     !Number.isNaN(Date.parse(`${day}T00:00:00Z`)) &&
     new Date(`${day}T00:00:00Z`).toISOString().startsWith(day)
   )
