@@ -11,3 +11,10 @@ function redisOf(server, worker) {
   url.pathname = `/${worker}`;
   return url.href;
 }
+
+/** Settings of a command that runs in the process of the test; none are left from the one before. */
+globalThis.attuneEnvironment = (variables) => {
+  for (const name of Object.keys(process.env))
+    if (/^(ATTUNE|DATABASE|REDIS)_/.test(name) && !(name in variables)) delete process.env[name];
+  Object.assign(process.env, variables);
+};

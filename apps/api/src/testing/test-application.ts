@@ -47,6 +47,8 @@ export interface TestApplication {
   readonly application: NestExpressApplication;
   readonly database: Database;
   readonly server: Server;
+  /** Login of the owner of the database. */
+  readonly ownerUrl: string;
   /** Login of the application's role, which row-level security binds. */
   readonly appUrl: string;
   /** As the owner of the database. */
@@ -100,6 +102,7 @@ async function applicationOn(testDatabase: TestDatabase, over: Partial<Config>):
     application,
     database,
     server,
+    ownerUrl: testDatabase.ownerUrl,
     appUrl: urls.appUrl,
     owner: testDatabase.query,
     organization: (name) =>

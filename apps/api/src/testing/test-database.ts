@@ -29,6 +29,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
     query: async <Row>(sql: string, parameters: readonly unknown[] = []) =>
       (await owner.query(sql, [...parameters])).rows as Row[],
     drop: async () => {
+      await connectionsClosed(owner);
       await owner.end();
       await asOwner(server, async (client) => {
         await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
@@ -36,6 +37,17 @@ export async function createTestDatabase(): Promise<TestDatabase> {
       });
     },
   };
+}
+
+/** Connections that were just closed take a moment to go; dropping the database under them would throw errors at nobody. */
+async function connectionsClosed(owner: pg.Client): Promise<void> {
+  for (let tries = 0; tries < 250; tries++) {
+    const { rows } = await owner.query(
+      `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()`,
+    );
+    if (rows.length === 0) return;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
 }
 
 async function asOwner<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {

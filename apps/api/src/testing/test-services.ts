@@ -13,3 +13,9 @@ export const testServices = (): TestServices => {
   if (!attuneServices) throw new Error('run the tests through jest with apps/api/jest.config.mjs');
   return attuneServices;
 };
+
+/** Sets the environment of a command that runs in the process of the test. */
+export const setEnvironment = (variables: Readonly<Record<string, string>>): void => {
+  const { attuneEnvironment } = globalThis as { attuneEnvironment?: (variables: object) => void };
+  attuneEnvironment?.(variables);
+};
