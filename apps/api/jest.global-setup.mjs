@@ -5,7 +5,7 @@ import { join } from 'node:path';
 
 /**
  * One PostgreSQL for the whole run: DATABASE_URL where it is set, else the embedded server in a temporary folder. The
- * launcher is TypeScript, so it runs in a process of its own that imports the built application.
+ * launcher is TypeScript, so it runs in a process of its own.
  */
 export default async function start() {
   if (process.env.DATABASE_URL) {
@@ -14,14 +14,10 @@ export default async function start() {
   }
   const folder = await mkdtemp(join(tmpdir(), 'attune-test-'));
   await chmod(folder, 0o755);
-  const launcher = spawn(
-    process.execPath,
-    [join(import.meta.dirname, 'jest.test-server.mjs'), join(folder, 'postgres')],
-    {
-      stdio: ['pipe', 'pipe', 'inherit'],
-    },
-  );
-  globalThis.attuneTestServer = { launcher, folder };
+  const launcher = spawn(process.execPath, [join(import.meta.dirname, 'jest.test-server.mjs'), folder], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  globalThis.attuneTestServer = launcher;
   process.env.ATTUNE_TEST_SERVER = await new Promise((resolve, reject) => {
     launcher.stdout.on('data', (data) => resolve(String(data).trim()));
     launcher.on('exit', (code) => reject(new Error(`the test server ended with code ${code}`)));

@@ -1,7 +1,9 @@
-// Starts the embedded PostgreSQL for a test run, prints its address, and stops it when standard input closes. Runs the
-// sources themselves, so that nothing has to be built before the tests.
+// Starts the embedded PostgreSQL for a test run, prints its address, and stops and removes it when standard input closes,
+// also because the run was killed. Runs the sources themselves, so that nothing has to be built before the tests.
 import { readFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { registerHooks } from 'node:module';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { transformSync } from '@swc/core';
 
@@ -23,7 +25,12 @@ registerHooks({
 });
 
 const { startEmbeddedPostgres } = await import('./src/database/embedded/embedded-postgres.ts');
-const server = await startEmbeddedPostgres({ dataDir: process.argv[2] });
+const folder = process.argv[2];
+const server = await startEmbeddedPostgres({ dataDir: join(folder, 'postgres') });
 console.log(server.ownerUrl);
-process.stdin.on('end', () => void server.stop().then(() => process.exit(0)));
+process.stdin.on('end', async () => {
+  await server.stop();
+  await rm(folder, { recursive: true, force: true });
+  process.exit(0);
+});
 process.stdin.resume();
