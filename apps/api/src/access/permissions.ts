@@ -23,7 +23,6 @@ export const permissions = {
   'people.read': ['supervisor', 'intern', 'lead', 'admin'],
   'people.manage': ['admin', 'lead'],
   'audit.read': ['admin'],
-  'jobs.manage': ['admin'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof permissions;
