@@ -42,13 +42,18 @@ const features = [
   'clients',
   'commands',
   'demo',
+  'drafts',
   'episodes',
   'imports',
   'instruments',
   'links',
+  'notes',
+  'passages',
   'people',
+  'recordings',
   'sessions',
   'trajectories',
+  'transcripts',
 ];
 
 /** Node, the DOM, the clock and chance stay out of the pure libraries: `now` and `random` are passed in. */

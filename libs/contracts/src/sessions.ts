@@ -1,38 +1,8 @@
 import * as z from 'zod';
 import { Consent } from './clients.js';
-import { Attendance, Day, Id, Instant, KeyState, Modality, Perspective, PersonRef } from './common.js';
-
-export const Turn = z.object({
-  index: z.number().int(),
-  speaker: z.enum(['client', 'therapist', 'other']),
-  /** Seconds from the start; null where untimed. */
-  start: z.number().nullable(),
-  end: z.number().nullable(),
-  text: z.string(),
-});
-export type Turn = z.infer<typeof Turn>;
-
-export const TranscriptView = z.object({
-  id: Id,
-  source: z.string(),
-  createdAt: Instant,
-  /** Share of the spoken words that are the client's, 0 to 1; null without words. */
-  clientWordShare: z.number().nullable(),
-  turns: z.array(Turn),
-});
-export type TranscriptView = z.infer<typeof TranscriptView>;
-
-export const NoteView = z.object({
-  id: Id,
-  format: z.string(),
-  status: z.enum(['draft', 'signed', 'co-signed', 'returned']),
-  version: z.number().int(),
-  author: PersonRef,
-  sections: z.array(z.object({ heading: z.string(), text: z.string() })),
-  updatedAt: Instant,
-  signedAt: Instant.nullable(),
-});
-export type NoteView = z.infer<typeof NoteView>;
+import { Attendance, Day, Id, KeyState, Modality, Perspective, PersonRef } from './common.js';
+import { NoteView } from './notes.js';
+import { TranscriptView } from './transcripts.js';
 
 /** One form filled in at this session, with its scales; several observers are several entries. */
 export const SessionMeasure = z.object({
@@ -119,32 +89,3 @@ export const SessionListQuery = z.object({
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 export type SessionListQuery = z.infer<typeof SessionListQuery>;
-
-/** POST /api/v1/transcripts: turns of a session, typed or already parsed. Replaces nothing: a session has one transcript. */
-export const NewTranscript = z.object({
-  sessionId: Id,
-  source: z.string().trim().min(1).max(80),
-  turns: z
-    .array(
-      z.object({
-        speaker: z.enum(['client', 'therapist', 'other']),
-        start: z.number().min(0).nullable(),
-        end: z.number().min(0).nullable(),
-        text: z.string().min(1),
-      }),
-    )
-    .min(1)
-    .max(20_000),
-});
-export type NewTranscript = z.infer<typeof NewTranscript>;
-
-/** POST /api/v1/notes (draft). */
-export const NewNote = z.object({
-  sessionId: Id,
-  format: z.string().trim().min(1).max(40),
-  sections: z
-    .array(z.object({ heading: z.string().max(80), text: z.string().max(20_000) }))
-    .min(1)
-    .max(30),
-});
-export type NewNote = z.infer<typeof NewNote>;

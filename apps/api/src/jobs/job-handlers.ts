@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { OperatorScope } from '../database/scope.js';
 
 /** The queues of Attune; each has one worker per process that runs jobs. */
-export const queueNames = ['episodes', 'imports', 'vault'] as const;
+export const queueNames = ['episodes', 'imports', 'vault', 'recordings', 'drafts'] as const;
 export type QueueName = (typeof queueNames)[number];
 
 /** Ids only; `organizationId` is added by the outbox. */
