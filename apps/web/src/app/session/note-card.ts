@@ -53,7 +53,7 @@ export class NoteCard {
 
   protected readonly status = computed(() => noteStatus(this.note()));
   protected readonly about = computed(() => {
-    const { format, author, version, updatedAt } = this.note();
-    return `${format} · ${author.name} · version ${version} · ${dateTime(updatedAt)}`;
+    const { formatName, author, version, updatedAt } = this.note();
+    return `${formatName} · ${author.name} · version ${version} · ${dateTime(updatedAt)}`;
   });
 }

@@ -8,6 +8,7 @@ import {
   linkedSignal,
   signal,
 } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { RouterLink } from '@angular/router';
 import { SessionPage as SessionView } from '@attune/contracts';
 import { apiResource } from '../api/api-resource.js';
@@ -23,7 +24,8 @@ import { PageTitle } from '../ui/page-title.js';
 import { SegmentedControl } from '../ui/segmented-control.js';
 import { StatusPill } from '../ui/status-pill.js';
 import { missingPart } from './missing-parts.js';
-import { NoteCard } from './note-card.js';
+import { NotePanel } from './note-panel.js';
+import { SessionDesk } from './session-desk.js';
 import { SessionMeasures } from './session-measures.js';
 import { attendanceWords, consentMarks, episodeWords, occasionLine } from './session-words.js';
 import { TranscriptPanel } from './transcript-panel.js';
@@ -39,7 +41,7 @@ type Part = 'transcript' | 'note' | 'measures';
     ErrorState,
     GiveFormDialog,
     LoadingSkeleton,
-    NoteCard,
+    NotePanel,
     PageHeader,
     RouterLink,
     SegmentedControl,
@@ -47,6 +49,7 @@ type Part = 'transcript' | 'note' | 'measures';
     StatusPill,
     TranscriptPanel,
   ],
+  providers: [SessionDesk],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './session-page.html',
   styleUrl: './session-page.css',
@@ -84,9 +87,12 @@ export class SessionPage {
 
   constructor() {
     const title = inject(PageTitle);
+    const desk = inject(SessionDesk);
     effect(() => {
       if (this.session()) title.set(this.heading());
+      desk.transcript.set(this.session()?.transcript ?? null);
     });
+    desk.jumps.pipe(takeUntilDestroyed()).subscribe(() => this.part.set('transcript'));
   }
 
   protected given(): void {

@@ -13,9 +13,11 @@ describe('findTurns', () => {
   const turns = ['It’s fine.', 'Maybe. Sure.', 'FINE then', 'très bien'].map((text, index) => ({
     index,
     speaker: 'client' as const,
+    name: null,
     start: null,
     end: null,
     text,
+    origin: [index, index] as [number, number],
   }));
 
   it('finds words without regard to case and accents', () => {

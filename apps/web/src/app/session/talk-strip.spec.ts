@@ -12,9 +12,11 @@ const turn = (
 ): Turn => ({
   index: index++,
   speaker,
+  name: null,
   start,
   end,
   text,
+  origin: [0, 0],
 });
 
 describe('talkStrip', () => {
@@ -60,9 +62,11 @@ describe('talkStrip', () => {
     const anyTurn = fc.record({
       index: fc.nat(),
       speaker,
+      name: fc.constant(null),
       start: fc.option(fc.integer({ min: 0, max: 5000 }), { freq: 4 }),
       end: fc.option(fc.integer({ min: 0, max: 5000 })),
       text: fc.string(),
+      origin: fc.constant<[number, number]>([0, 0]),
     });
     fc.assert(
       fc.property(fc.array(anyTurn, { maxLength: 60 }), (turns) => {

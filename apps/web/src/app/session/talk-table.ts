@@ -16,7 +16,7 @@ export function talkTable(turns: readonly Turn[], parts = 10): TalkRow[] {
   const rows = Array.from({ length: parts }, (_, part) => ({
     from: strip.origin + (part / parts) * strip.length,
     to: strip.origin + ((part + 1) / parts) * strip.length,
-    words: { client: 0, therapist: 0, other: 0 },
+    words: { client: 0, therapist: 0, other: 0, unknown: 0 },
   }));
   for (const [index, turn] of turns.entries()) {
     const row = rows[Math.min(Math.floor((strip.starts[index] ?? 0) * parts), parts - 1)];

@@ -9,7 +9,12 @@ import { type TurnsInSight } from './transcript-turns.js';
 
 const WIDTH = 1000;
 const LANE = 18;
-const names: Readonly<Record<Speaker, string>> = { client: 'Client', therapist: 'Therapist', other: 'Other' };
+const names: Readonly<Record<Speaker, string>> = {
+  client: 'Client',
+  therapist: 'Therapist',
+  other: 'Other',
+  unknown: 'Unknown',
+};
 
 /** Who speaks when, as a strip of lanes. A place on it can be clicked, dragged to or reached with the arrow keys. */
 @Component({
@@ -125,7 +130,7 @@ export class TalkTimeline {
   protected readonly strip = computed(() => talkStrip(this.turns()));
   protected readonly lanes = computed(() => {
     const { segments } = this.strip();
-    const order: readonly Speaker[] = ['client', 'therapist', 'other'];
+    const order: readonly Speaker[] = ['client', 'therapist', 'other', 'unknown'];
     const present = order.filter((speaker) => segments.some((segment) => segment.speaker === speaker));
     return present.map((speaker, lane) => ({
       speaker,

@@ -35,6 +35,7 @@ export interface TurnsInSight {
         class="turn"
         role="listitem"
         [attr.data-row]="row"
+        [attr.data-origin]="turn.origin.join('-')"
         [attr.data-speaker]="turn.speaker"
         [attr.aria-posinset]="row + 1"
         [attr.aria-setsize]="count"
@@ -64,6 +65,7 @@ export class TranscriptTurns {
     client: 'Client',
     therapist: 'Therapist',
     other: 'Other',
+    unknown: 'Unknown',
   };
 
   private readonly scroll = inject(TranscriptScroll);

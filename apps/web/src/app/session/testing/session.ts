@@ -1,4 +1,5 @@
 import { type SessionMeasure, SessionPage } from '@attune/contracts';
+import { noteView } from './note.js';
 
 const id = (last: number): string => `018f0a7e-5c3d-7b00-8000-${String(last).padStart(12, '0')}`;
 
@@ -68,26 +69,19 @@ export function sessionPage(changes: Partial<SessionPage> = {}): SessionPage {
       id: id(400),
       source: 'demonstration',
       createdAt: '2026-11-06T15:00:00.000Z',
+      revision: 1,
       clientWordShare: 0.38,
-      turns: lines.map(([start, speaker, text], index) => ({ index, speaker, start, end: null, text })),
+      turns: lines.map(([start, speaker, text], index) => ({
+        index,
+        speaker,
+        name: null,
+        start,
+        end: null,
+        text,
+        origin: [index, index],
+      })),
     },
-    notes: [
-      {
-        id: id(500),
-        format: 'SOAP',
-        status: 'draft',
-        version: 2,
-        author: { id: id(300), name: 'M. Duarte' },
-        sections: [
-          { heading: 'Subjective', text: 'Client said the week was “fine” and left the next step to the therapist.' },
-          { heading: 'Objective', text: 'Short answers and long pauses when the plan for the week came up.' },
-          { heading: 'Assessment', text: 'Possible withdrawal after the plan was discussed.' },
-          { heading: 'Plan', text: 'Name the shift and ask about the task next session.' },
-        ],
-        updatedAt: '2026-11-06T18:20:00.000Z',
-        signedAt: null,
-      },
-    ],
+    notes: [noteView()],
     measures: [
       sessionMeasure(601),
       sessionMeasure(602, {
