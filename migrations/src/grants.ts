@@ -22,6 +22,7 @@ export const tableGrants: Readonly<Record<string, readonly string[]>> = {
   consents: ['SELECT', 'INSERT'],
   // One column of transcripts and note_versions: a key rotation encrypts it anew; nothing else changes them.
   transcripts: ['SELECT', 'INSERT', 'UPDATE (turns_sealed)'],
+  transcript_features: ['SELECT', 'INSERT', 'UPDATE'],
   notes: ['SELECT', 'INSERT', 'UPDATE'],
   note_versions: ['SELECT', 'INSERT', 'UPDATE (sections_sealed)'],
   own_instruments: ['SELECT', 'INSERT'],

@@ -6,6 +6,7 @@ import { EpisodesLinksImports1763800400000 } from './1763800400000-episodes-link
 import { AccessPeriods1763800500000 } from './1763800500000-access-periods.js';
 import { ImmutableText1763800600000 } from './1763800600000-immutable-text.js';
 import { AuditedPasswords1763800700000 } from './1763800700000-audited-passwords.js';
+import { TranscriptRevisions1763800900000 } from './1763800900000-transcript-revisions.js';
 
 export { functionGrants, tableGrants } from './grants.js';
 
@@ -19,4 +20,5 @@ export const migrations = [
   AccessPeriods1763800500000,
   ImmutableText1763800600000,
   AuditedPasswords1763800700000,
+  TranscriptRevisions1763800900000,
 ];

@@ -16,6 +16,7 @@ import { LinksModule } from './links/links.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { SessionsModule } from './sessions/sessions.module.js';
 import { TrajectoriesModule } from './trajectories/trajectories.module.js';
+import { TranscriptsModule } from './transcripts/transcripts.module.js';
 
 export interface AppOptions {
   readonly config: Config;
@@ -38,6 +39,7 @@ export class AppModule {
         PeopleModule,
         ClientsModule,
         SessionsModule,
+        TranscriptsModule,
         InstrumentsModule,
         AdministrationsModule,
         LinksModule,

@@ -9,7 +9,7 @@ import { uuidv7 } from '../database/uuid.js';
 import { People } from '../people/people.service.js';
 import { Notes } from '../sessions/notes.js';
 import { Sessions } from '../sessions/sessions.service.js';
-import { Transcripts } from '../sessions/transcripts.js';
+import { Transcripts } from '../transcripts/transcripts.js';
 import type { DemoOrganization } from './demo-clinic.js';
 
 type SessionRef = FilledForm['session'];

@@ -8,7 +8,7 @@ import { DomainError, invalid } from '../errors/domain-error.js';
 import { Catalogue } from '../instruments/catalogue.js';
 import { People } from '../people/people.service.js';
 import { Sessions } from '../sessions/sessions.service.js';
-import { Transcripts } from '../sessions/transcripts.js';
+import { Transcripts } from '../transcripts/transcripts.js';
 import { readAdministrationRows } from './administration-rows.js';
 import { readCsv } from './csv-table.js';
 import { type Importer, ImportPlaces, NoPlace } from './import-places.js';

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { NewNote, NewSession, NewTranscript, SessionList, SessionListQuery, SessionPage } from '@attune/contracts';
+import { NewNote, NewSession, SessionList, SessionListQuery, SessionPage } from '@attune/contracts';
 import { IdParam } from '../access/id-param.js';
 import { CurrentScope, Requires } from '../access/requires.js';
 import { Returns } from '../access/returns.js';
@@ -34,16 +34,6 @@ export class SessionsController {
   @Post('sessions')
   add(@CurrentScope() scope: PersonScope, @Body({ schema: NewSession }) body: NewSession): Promise<SessionPage> {
     return this.sessions.add(scope, body);
-  }
-
-  @Requires('transcripts.write')
-  @Returns(SessionPage, 201)
-  @Post('transcripts')
-  addTranscript(
-    @CurrentScope() scope: PersonScope,
-    @Body({ schema: NewTranscript }) body: NewTranscript,
-  ): Promise<SessionPage> {
-    return this.sessions.addTranscript(scope, body);
   }
 
   @Requires('notes.write')

@@ -2,22 +2,22 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ClientsModule } from '../clients/clients.module.js';
 import { InstrumentsModule } from '../instruments/instruments.module.js';
+import { TranscriptsModule } from '../transcripts/transcripts.module.js';
 import { NoteRow, NoteVersionRow } from './note.entity.js';
 import { Notes } from './notes.js';
 import { SessionRow } from './session.entity.js';
 import { SessionsController } from './sessions.controller.js';
 import { Sessions } from './sessions.service.js';
-import { TranscriptRow } from './transcript.entity.js';
-import { Transcripts } from './transcripts.js';
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([SessionRow, TranscriptRow, NoteRow, NoteVersionRow]),
+    TypeOrmModule.forFeature([SessionRow, NoteRow, NoteVersionRow]),
     ClientsModule,
     InstrumentsModule,
+    TranscriptsModule,
   ],
   controllers: [SessionsController],
-  providers: [Sessions, Transcripts, Notes],
-  exports: [Sessions, Transcripts, Notes],
+  providers: [Sessions, Notes],
+  exports: [Sessions, Notes],
 })
 export class SessionsModule {}

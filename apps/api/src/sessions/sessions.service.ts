@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { NewNote, NewSession, NewTranscript, SessionList, SessionListQuery, SessionPage } from '@attune/contracts';
+import type { NewNote, NewSession, SessionList, SessionListQuery, SessionPage } from '@attune/contracts';
 import { Consents } from '../clients/consents.js';
 import { Treatment } from '../clients/treatment.entity.js';
 import { Database } from '../database/database.js';
@@ -7,12 +7,12 @@ import type { PersonScope, Scope } from '../database/scope.js';
 import type { Transaction } from '../database/transaction.js';
 import { uuidv7 } from '../database/uuid.js';
 import { DomainError, notFound } from '../errors/domain-error.js';
+import { Transcripts } from '../transcripts/transcripts.js';
 import { Notes } from './notes.js';
 import { readMeasures } from './session-measures.js';
 import { Catalogue } from '../instruments/catalogue.js';
 import { SessionRow } from './session.entity.js';
 import { readSessionList } from './session-list.js';
-import { Transcripts } from './transcripts.js';
 
 interface Header {
   client_code: string;
@@ -117,14 +117,6 @@ export class Sessions {
       createdAt: new Date(),
     });
     return id;
-  }
-
-  addTranscript(scope: Scope, request: NewTranscript): Promise<SessionPage> {
-    return this.database
-      .run(scope, async (transaction) => {
-        await this.transcripts.add(transaction, await this.require(transaction, request.sessionId), request);
-      })
-      .then(() => this.page(scope, request.sessionId));
   }
 
   /** A draft by the person signed in; only the treating intern writes notes of a session. */

@@ -1,14 +1,17 @@
 import { createHmac } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { NewTranscript, TranscriptView } from '@attune/contracts';
-import { type Turn, wordsBy } from '@attune/notes';
+import { wordsBy } from '@attune/notes';
+import { SessionLookup } from '../clients/session-lookup.js';
 import type { Config } from '../config/config.js';
 import { CONFIG } from '../config/config.provider.js';
-import { personOf } from '../database/scope.js';
+import { Database } from '../database/database.js';
+import { type PersonScope, personOf } from '../database/scope.js';
 import type { Transaction } from '../database/transaction.js';
 import { uuidv7 } from '../database/uuid.js';
-import { DomainError } from '../errors/domain-error.js';
+import { DomainError, notFound } from '../errors/domain-error.js';
 import { deriveSecret } from '../vault/cipher.js';
+import { type OriginalTurn, readTurns, writeOriginal } from './sealed-turns.js';
 import { TranscriptRow } from './transcript.entity.js';
 
 /** Turns of a session, encrypted as one text; counts of words stay in clear for charts. */
@@ -16,20 +19,36 @@ import { TranscriptRow } from './transcript.entity.js';
 export class Transcripts {
   private readonly digestKey: Buffer;
 
-  constructor(@Inject(CONFIG) config: Config) {
+  constructor(
+    @Inject(CONFIG) config: Config,
+    private readonly database: Database,
+    private readonly sessions: SessionLookup,
+  ) {
     this.digestKey = deriveSecret(config.masterKey, 'transcript-digest');
+  }
+
+  /** Turns as the treating intern, or a program of theirs, sends them. */
+  give(scope: PersonScope, request: NewTranscript): Promise<TranscriptView> {
+    return this.database.run(scope, async (transaction) => {
+      const session = await this.sessions.require(transaction, request.sessionId);
+      if (session.internId !== scope.personId) throw notFound('session');
+      await this.add(transaction, session, request);
+      const transcript = await this.of(transaction, session.id);
+      if (!transcript) throw notFound('transcript');
+      return transcript;
+    });
   }
 
   /** @throws DomainError where the session has another transcript; the same one twice is accepted and `added` is false. */
   async add(
     transaction: Transaction,
     session: { id: string; clientId: string },
-    request: Pick<NewTranscript, 'source' | 'turns'>,
-  ): Promise<{ added: boolean }> {
-    const text = JSON.stringify(request.turns);
+    request: { source: string; turns: readonly OriginalTurn[] },
+  ): Promise<{ id: string; added: boolean }> {
+    const text = writeOriginal(request.turns);
     const contentDigest = createHmac('sha256', this.digestKey).update(text).digest();
-    const existing = await transaction.repository(TranscriptRow).findOneBy({ sessionId: session.id });
-    if (existing?.contentDigest.equals(contentDigest)) return { added: false };
+    const existing = await transaction.repository(TranscriptRow).findOneBy({ sessionId: session.id, revision: 1 });
+    if (existing?.contentDigest.equals(contentDigest)) return { id: existing.id, added: false };
     if (existing)
       throw new DomainError(
         'conflict',
@@ -42,6 +61,8 @@ export class Transcripts {
       id,
       clientId: session.clientId,
       sessionId: session.id,
+      revision: 1,
+      change: '',
       source: request.source,
       turnsSealed: await transaction.seal({ table: 'transcripts', row: id, column: 'turns_sealed' }, text),
       turnCount: request.turns.length,
@@ -51,12 +72,18 @@ export class Transcripts {
       createdAt: new Date(),
       createdBy: personOf(transaction.scope),
     });
-    return { added: true };
+    return { id, added: true };
   }
 
+  /** The newest revision of a session's transcript; opening it is a read in the audit trail. */
   async of(transaction: Transaction, sessionId: string): Promise<TranscriptView | null> {
-    const row = await transaction.repository(TranscriptRow).findOneBy({ sessionId });
-    if (!row) return null;
+    const [row] = await transaction
+      .repository(TranscriptRow)
+      .find({ where: { sessionId }, order: { revision: 'DESC' }, take: 1 });
+    return row ? this.view(transaction, row) : null;
+  }
+
+  private async view(transaction: Transaction, row: TranscriptRow): Promise<TranscriptView> {
     const text = await transaction.open(
       { table: 'transcripts', row: row.id, column: 'turns_sealed', clientId: row.clientId },
       row.turnsSealed,
@@ -66,8 +93,9 @@ export class Transcripts {
       id: row.id,
       source: row.source,
       createdAt: row.createdAt.toISOString(),
+      revision: row.revision,
       clientWordShare: words > 0 ? row.clientWords / words : null,
-      turns: (JSON.parse(text) as Turn[]).map((turn, index) => ({ ...turn, index })),
+      turns: readTurns(text),
     };
   }
 }
