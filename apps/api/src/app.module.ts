@@ -13,6 +13,7 @@ import { ImportsModule } from './imports/imports.module.js';
 import { InstrumentsModule } from './instruments/instruments.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import { LinksModule } from './links/links.module.js';
+import { NotesModule } from './notes/notes.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { SessionsModule } from './sessions/sessions.module.js';
 import { TrajectoriesModule } from './trajectories/trajectories.module.js';
@@ -40,6 +41,7 @@ export class AppModule {
         ClientsModule,
         SessionsModule,
         TranscriptsModule,
+        NotesModule,
         InstrumentsModule,
         AdministrationsModule,
         LinksModule,

@@ -7,7 +7,7 @@ import { Database } from '../database/database.js';
 import type { Transaction } from '../database/transaction.js';
 import { uuidv7 } from '../database/uuid.js';
 import { People } from '../people/people.service.js';
-import { Notes } from '../sessions/notes.js';
+import { Notes } from '../notes/notes.js';
 import { Sessions } from '../sessions/sessions.service.js';
 import { Transcripts } from '../transcripts/transcripts.js';
 import type { DemoOrganization } from './demo-clinic.js';

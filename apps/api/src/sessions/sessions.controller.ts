@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { NewNote, NewSession, SessionList, SessionListQuery, SessionPage } from '@attune/contracts';
+import { NewSession, SessionList, SessionListQuery, SessionPage } from '@attune/contracts';
 import { IdParam } from '../access/id-param.js';
 import { CurrentScope, Requires } from '../access/requires.js';
 import { Returns } from '../access/returns.js';
@@ -34,12 +34,5 @@ export class SessionsController {
   @Post('sessions')
   add(@CurrentScope() scope: PersonScope, @Body({ schema: NewSession }) body: NewSession): Promise<SessionPage> {
     return this.sessions.add(scope, body);
-  }
-
-  @Requires('notes.write')
-  @Returns(SessionPage, 201)
-  @Post('notes')
-  addNote(@CurrentScope() scope: PersonScope, @Body({ schema: NewNote }) body: NewNote): Promise<SessionPage> {
-    return this.sessions.addNote(scope, body);
   }
 }

@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import type { NewNote, NewSession, SessionList, SessionListQuery, SessionPage } from '@attune/contracts';
+import type { NewSession, SessionList, SessionListQuery, SessionPage } from '@attune/contracts';
 import { Consents } from '../clients/consents.js';
 import { Treatment } from '../clients/treatment.entity.js';
 import { Database } from '../database/database.js';
-import type { PersonScope, Scope } from '../database/scope.js';
+import type { Scope } from '../database/scope.js';
 import type { Transaction } from '../database/transaction.js';
 import { uuidv7 } from '../database/uuid.js';
 import { DomainError, notFound } from '../errors/domain-error.js';
 import { Transcripts } from '../transcripts/transcripts.js';
-import { Notes } from './notes.js';
+import { Notes } from '../notes/notes.js';
 import { readMeasures } from './session-measures.js';
 import { Catalogue } from '../instruments/catalogue.js';
 import { SessionRow } from './session.entity.js';
@@ -117,18 +117,6 @@ export class Sessions {
       createdAt: new Date(),
     });
     return id;
-  }
-
-  /** A draft by the person signed in; only the treating intern writes notes of a session. */
-  addNote(scope: PersonScope, request: NewNote): Promise<SessionPage> {
-    return this.database
-      .run(scope, async (transaction) => {
-        const session = await this.require(transaction, request.sessionId);
-        const treatment = await transaction.repository(Treatment).findOneBy({ id: session.treatmentId });
-        if (treatment?.internId !== scope.personId) throw notFound('session');
-        await this.notes.add(transaction, session, scope.personId, request);
-      })
-      .then(() => this.page(scope, request.sessionId));
   }
 
   async require(transaction: Transaction, id: string): Promise<SessionRow> {
