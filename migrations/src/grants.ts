@@ -32,6 +32,10 @@ export const tableGrants: Readonly<Record<string, readonly string[]>> = {
   episodes: ['SELECT', 'INSERT', 'UPDATE', 'DELETE'],
   links: ['SELECT', 'INSERT', 'UPDATE'],
   imports: ['SELECT', 'INSERT', 'UPDATE'],
+  recordings: ['SELECT', 'INSERT', 'UPDATE'],
+  recording_segments: ['SELECT', 'INSERT', 'UPDATE', 'DELETE'],
+  recording_progress: ['SELECT', 'INSERT', 'UPDATE', 'DELETE'],
+  recording_retention: ['SELECT', 'INSERT', 'UPDATE'],
 };
 
 /** Functions that the application's role may call; functions used inside policies and triggers included. */
@@ -48,4 +52,7 @@ export const functionGrants: readonly string[] = [
   'app.sign_in_lookup(text)',
   'app.resolve_sign_in(bytea, interval)',
   'app.resolve_link(bytea)',
+  'app.recording_delete_at(recordings)',
+  'app.recording_counts()',
+  'app.organizations_with_recordings_due()',
 ];

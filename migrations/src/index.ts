@@ -7,6 +7,7 @@ import { AccessPeriods1763800500000 } from './1763800500000-access-periods.js';
 import { ImmutableText1763800600000 } from './1763800600000-immutable-text.js';
 import { AuditedPasswords1763800700000 } from './1763800700000-audited-passwords.js';
 import { TranscriptRevisions1763800900000 } from './1763800900000-transcript-revisions.js';
+import { Recordings1763801000000 } from './1763801000000-recordings.js';
 
 export { functionGrants, tableGrants } from './grants.js';
 
@@ -21,4 +22,5 @@ export const migrations = [
   ImmutableText1763800600000,
   AuditedPasswords1763800700000,
   TranscriptRevisions1763800900000,
+  Recordings1763801000000,
 ];
