@@ -39,6 +39,16 @@ export class Transaction {
     return this.vault.open(this.manager, this.scope.organizationId, place, sealed);
   }
 
+  /** Encrypts a piece of something that is not text, for a place outside the database. */
+  sealBytes(place: Place, bytes: Buffer): Promise<Buffer> {
+    return this.vault.sealBytes(this.manager, this.scope.organizationId, place, bytes);
+  }
+
+  /** Decrypts such a piece. Whoever reads a whole thing piece by piece notes that read once, with `noteRead`. */
+  openBytes(place: Place, sealed: Buffer): Promise<Buffer> {
+    return this.vault.openBytes(this.manager, this.scope.organizationId, place, sealed);
+  }
+
   /** Makes a new data key for the organization; returns its id. */
   rotateKey(): Promise<string> {
     return this.vault.rotate(this.manager, this.scope.organizationId);

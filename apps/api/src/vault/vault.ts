@@ -27,18 +27,28 @@ export class Vault {
 
   constructor(private readonly keyEncryptionKey: KeyEncryptionKey) {}
 
-  async seal(manager: EntityManager, organizationId: string, place: Place, text: string): Promise<Buffer> {
+  seal(manager: EntityManager, organizationId: string, place: Place, text: string): Promise<Buffer> {
+    return this.sealBytes(manager, organizationId, place, Buffer.from(text, 'utf8'));
+  }
+
+  /** As text, for what is not text: a segment of sound. */
+  async sealBytes(manager: EntityManager, organizationId: string, place: Place, bytes: Buffer): Promise<Buffer> {
     const id = await this.sealingKey(manager, organizationId);
     const key = await this.key(manager, organizationId, id);
     const header = Buffer.concat([Buffer.from([formatVersion]), Buffer.from(parse(id))]);
-    return Buffer.concat([header, encrypt(key, contextOf(organizationId, place), Buffer.from(text, 'utf8'))]);
+    return Buffer.concat([header, encrypt(key, contextOf(organizationId, place), bytes)]);
   }
 
   /** @throws Error where the ciphertext is damaged, was moved from another cell, or its key is not at hand. */
   async open(manager: EntityManager, organizationId: string, place: Place, sealed: Buffer): Promise<string> {
+    return (await this.openBytes(manager, organizationId, place, sealed)).toString('utf8');
+  }
+
+  /** @throws Error as `open` does. */
+  async openBytes(manager: EntityManager, organizationId: string, place: Place, sealed: Buffer): Promise<Buffer> {
     if (sealed[0] !== formatVersion) throw new Error('unknown format of sealed text');
     const key = await this.key(manager, organizationId, stringify(sealed.subarray(1, headerLength)));
-    return decrypt(key, contextOf(organizationId, place), sealed.subarray(headerLength)).toString('utf8');
+    return decrypt(key, contextOf(organizationId, place), sealed.subarray(headerLength));
   }
 
   /** Id of the data key that sealed this text. */
