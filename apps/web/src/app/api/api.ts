@@ -1,4 +1,4 @@
-import { HttpClient, HttpContext, HttpParams } from '@angular/common/http';
+import { HttpClient, HttpContext, HttpHeaders, HttpParams } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
 import { type ZodType } from 'zod';
@@ -14,6 +14,10 @@ export interface RequestOptions {
   readonly query?: Query;
   /** True where the caller deals with a 401 itself instead of being taken to the sign-in page. */
   readonly handlesRefusal?: boolean;
+  /** The state that a change was made on (`etag` of what was read): refused with 412 where it is not the latest. */
+  readonly ifMatch?: string;
+  /** The browser finishes the request although the page is left. At most 64 kB are allowed to travel so. */
+  readonly keepalive?: boolean;
 }
 
 /** The one place where an answer meets its contract: read through the schema once, typed from there on. */
@@ -45,6 +49,10 @@ export class Api {
     return this.send('POST', path, body, schema, options);
   }
 
+  put<T>(path: string, body: object, schema: ZodType<T>, options?: RequestOptions): Promise<T> {
+    return this.send('PUT', path, body, schema, options);
+  }
+
   patch<T>(path: string, body: object, schema: ZodType<T>, options?: RequestOptions): Promise<T> {
     return this.send('PATCH', path, body, schema, options);
   }
@@ -65,6 +73,8 @@ export class Api {
       body,
       params: toParams(options.query),
       context,
+      headers: new HttpHeaders(options.ifMatch === undefined ? {} : { 'If-Match': options.ifMatch }),
+      keepalive: options.keepalive ?? false,
     });
     return readAs(schema, await firstValueFrom(answer));
   }
