@@ -1,5 +1,7 @@
 export * from './transcript/turn.js';
 export * from './transcript/word-count.js';
+export * from './transcript/shown-turn.js';
+export * from './transcript/repair-speakers.js';
 export * from './passages/index.js';
 export * from './transcript/named-turn.js';
 export * from './transcript/guess-roles.js';
