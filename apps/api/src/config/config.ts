@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { readEnvironment } from './environment.js';
 import { findMasterKey, type MasterKeyOrigin } from './master-key.js';
+import { type RecordingSettings, readRecordingSettings } from './recording-settings.js';
 import { ConfigError } from './start-error.js';
 
 /** Everything that can be set from outside, read once. `.env.example` explains each variable to people. */
@@ -30,6 +31,7 @@ export interface Config {
   readonly logLevel: 'error' | 'warn' | 'info' | 'debug';
   /** For Express `trust proxy`: how many proxies stand in front, or their addresses. */
   readonly trustProxy: number | string;
+  readonly recordings: RecordingSettings;
 }
 
 /** The folder of the checkout, seen from `apps/api/src/config` as from `apps/api/dist/config`. */
@@ -72,6 +74,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     workerInProcess: given.ATTUNE_WORKER,
     logLevel: given.ATTUNE_LOG_LEVEL,
     trustProxy: given.ATTUNE_TRUST_PROXY,
+    recordings: readRecordingSettings(given, checkout, dataDir),
   });
 }
 

@@ -14,13 +14,17 @@ import { ConfigError } from './start-error.js';
  * | `database.json` | where the embedded database keeps its files, and its major version |
  * | `database.key`  | password of the embedded database's owner                          |
  * | `postgres/`     | the embedded database                                              |
+ * | `recordings/`   | encrypted sound, unless it is kept elsewhere                       |
  */
 export const dataLayout = 1;
 
 const Layout = z.object({ layout: z.number().int() });
 
-/** What may lie in a folder that is still counted as empty: marks of the file system and of version control. */
-const harmless = new Set(['lost+found', '.gitkeep', '.gitignore', '.DS_Store']);
+/**
+ * What may lie in a folder that is still counted as empty: marks of the file system and of version control, and sound
+ * that was kept here while key and database were elsewhere.
+ */
+const harmless = new Set(['lost+found', '.gitkeep', '.gitignore', '.DS_Store', 'recordings']);
 
 /** Names of an earlier arrangement, in which the database server's files lay directly in the folder. */
 const earlier = ['PG_VERSION', 'pg', 'postgres'];

@@ -56,6 +56,24 @@ const Environment = z.object({
     .enum(['error', 'warn', 'info', 'debug'], { error: 'must be error, warn, info or debug' })
     .default('info'),
   ATTUNE_TRUST_PROXY: proxies.default(0),
+  ATTUNE_TRANSCRIPTION_URL: address(
+    /^https?$/,
+    'must be the base of an OpenAI-compatible interface, such as https://speech.example.org/v1',
+  )
+    .transform((url) => url.replace(/\/+$/, ''))
+    .optional(),
+  ATTUNE_TRANSCRIPTION_KEY: z.string().optional(),
+  ATTUNE_TRANSCRIPTION_MODEL: z.string().default('whisper-1'),
+  ATTUNE_RECORDING_MAX_MB: wholeNumber(1, 5000, 'must be a number of megabytes from 1 to 5000').default(500),
+  ATTUNE_RECORDINGS_DIR: z.string().optional(),
+  ATTUNE_S3_BUCKET: z.string().optional(),
+  ATTUNE_S3_ENDPOINT: address(
+    /^https?$/,
+    'must be the address of the store, such as https://s3.example.org',
+  ).optional(),
+  ATTUNE_S3_REGION: z.string().default('us-east-1'),
+  ATTUNE_S3_ACCESS_KEY_ID: z.string().optional(),
+  ATTUNE_S3_SECRET_ACCESS_KEY: z.string().optional(),
 });
 export type Environment = z.infer<typeof Environment>;
 

@@ -11,6 +11,7 @@ import { createHttpApplication } from '../http.js';
 import { People } from '../people/people.service.js';
 import { type TestDatabase, createTestDatabase } from './test-database.js';
 import { type TestJobs, jobsOf } from './test-jobs.js';
+import { removeRecordings, testRecordings } from './test-recordings.js';
 import { emptyRedis } from './test-redis.js';
 import { testServices } from './test-services.js';
 
@@ -39,6 +40,7 @@ export const testConfig = (over: Partial<Config> = {}): Config => ({
   workerInProcess: true,
   logLevel: 'error',
   trustProxy: 0,
+  recordings: testRecordings(),
   ...over,
 });
 
@@ -83,6 +85,7 @@ export async function startTestApplication(over: Partial<Config> = {}): Promise<
     stop: async () => {
       for (const application of started) await application.stop();
       await testDatabase.drop();
+      removeRecordings();
     },
   };
 }
