@@ -10,14 +10,14 @@ export class TranscriptRevisions1763800900000 implements MigrationInterface {
       DROP CONSTRAINT transcripts_organization_id_session_id_key,
       ADD CONSTRAINT transcripts_session_revision UNIQUE (organization_id, session_id, revision)`);
 
-    // Numbers only. Derived from a transcript, whose writes are the audited ones; `computed_by` is the version of the
+    // Numbers only. Derived from a transcript, whose writes are the audited ones; `version` is that of the
     // rules, so that numbers of older rules are computed again.
     await runner.query(`CREATE TABLE transcript_features (
       organization_id uuid NOT NULL,
       transcript_id uuid NOT NULL,
       client_id uuid NOT NULL,
       features jsonb NOT NULL,
-      computed_by text NOT NULL,
+      version integer NOT NULL,
       computed_at timestamptz NOT NULL DEFAULT now(),
       PRIMARY KEY (organization_id, transcript_id),
       FOREIGN KEY (organization_id, client_id) REFERENCES clients (organization_id, id),

@@ -1,9 +1,7 @@
-import type { Turn } from './turn.js';
+import type { NamedTurn } from './named-turn.js';
 
-/** A turn as it is shown after repairs of speakers, with what it was in the file. */
-export interface ShownTurn extends Turn {
-  /** What the file calls the voice ("SPEAKER_00"); null where it names none. */
-  readonly name: string | null;
-  /** First and last turn of the original transcript that it comes from, from 0. Citations count these. */
+/** A turn as it is shown after repairs of speakers, with where it stood in the file. */
+export interface ShownTurn extends NamedTurn {
+  /** First and last turn of the original transcript that it comes from, from 0. Citations count these, from 1. */
   readonly origin: readonly [number, number];
 }
