@@ -6,6 +6,7 @@ import { EpisodesLinksImports1763800400000 } from './1763800400000-episodes-link
 import { AccessPeriods1763800500000 } from './1763800500000-access-periods.js';
 import { ImmutableText1763800600000 } from './1763800600000-immutable-text.js';
 import { AuditedPasswords1763800700000 } from './1763800700000-audited-passwords.js';
+import { NotesWorkflow1763800800000 } from './1763800800000-notes-workflow.js';
 import { TranscriptRevisions1763800900000 } from './1763800900000-transcript-revisions.js';
 import { Recordings1763801000000 } from './1763801000000-recordings.js';
 
@@ -21,6 +22,7 @@ export const migrations = [
   AccessPeriods1763800500000,
   ImmutableText1763800600000,
   AuditedPasswords1763800700000,
+  NotesWorkflow1763800800000,
   TranscriptRevisions1763800900000,
   Recordings1763801000000,
 ];

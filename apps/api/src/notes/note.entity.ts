@@ -7,6 +7,7 @@ export class NoteRow {
   @PrimaryColumn('uuid', { name: 'organization_id' }) organizationId!: string;
   @PrimaryColumn('uuid') id!: string;
   @Column('uuid', { name: 'client_id' }) clientId!: string;
+  @Column('uuid', { name: 'treatment_id' }) treatmentId!: string;
   @Column('uuid', { name: 'session_id' }) sessionId!: string;
   @Column('uuid', { name: 'author_id' }) authorId!: string;
   @Column('text') format!: string;

@@ -47,7 +47,7 @@ export class Notes {
 
   async add(
     transaction: Transaction,
-    session: { id: string; clientId: string },
+    session: { id: string; clientId: string; treatmentId: string },
     authorId: string,
     request: Pick<NewNote, 'format' | 'sections'>,
     signed: { at: Date } | null = null,
@@ -59,6 +59,7 @@ export class Notes {
       organizationId,
       id,
       clientId: session.clientId,
+      treatmentId: session.treatmentId,
       sessionId: session.id,
       authorId,
       format: request.format,

@@ -40,6 +40,8 @@ export class ReencryptClinicalText {
   ): Promise<{ last: string | null; done: number }> {
     const { table, column } = place;
     return this.database.run(scope, async (transaction) => {
+      // Psychotherapy notes are closed to every other work of the operator.
+      await transaction.query(`SELECT set_config('app.purpose', 'key rotation', true)`);
       const rows = await transaction.query<{ id: string; sealed: Buffer }>(
         `SELECT id, ${column} AS sealed FROM ${table} WHERE id > $1 AND ${column} IS NOT NULL ORDER BY id LIMIT ${batch} FOR UPDATE`,
         [after],
