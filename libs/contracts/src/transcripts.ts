@@ -55,7 +55,7 @@ export const GivenTurn = z.object({
   name: z.string().max(200).nullable().default(null),
   start: z.number().min(0).nullable(),
   end: z.number().min(0).nullable(),
-  text: z.string().min(1),
+  text: z.string().regex(/\S/, 'Enter at least one word'),
 });
 
 /** POST /api/v1/transcripts: turns of a session, typed or already parsed. Replaces nothing: a session has one transcript. */
