@@ -92,7 +92,7 @@ describe('every write', () => {
           source: 'typed',
           turns: [{ speaker: 'client', start: null, end: null, text: 'Hm' }],
         }),
-      ['insert transcripts', 'read sessions', 'read transcripts'],
+      ['insert transcripts', 'read transcripts'],
     ],
     [
       'a note',

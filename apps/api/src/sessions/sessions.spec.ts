@@ -72,37 +72,6 @@ describe('a session', () => {
   });
 });
 
-describe('the transcript of a session', () => {
-  const give = (sessionId: string, sent: object = {}) =>
-    intern.agent.post(`${api}/transcripts`).send({ sessionId, source: 'typed', turns, ...sent });
-
-  it('is read again turn by turn, with the client’s share of the words', async () => {
-    const id = await hold(intern, client.treatmentId);
-    await give(id).expect(201);
-    const { transcript } = await pageOf(id, clinic.members.supervisor);
-    expect(transcript?.turns).toEqual(turns.map((turn, index) => ({ ...turn, index })));
-    expect(transcript).toMatchObject({ source: 'typed', clientWordShare: 4 / 8 });
-  });
-
-  it('sent again is the same one; another one replaces nothing', async () => {
-    const id = await hold(intern, client.treatmentId);
-    const first = ((await give(id).expect(201)).body as SessionPage).transcript;
-    expect(((await give(id).expect(201)).body as SessionPage).transcript).toEqual(first);
-    const problem = await refused(give(id, { turns: turns.slice(1) }), 409);
-    expect(problem.code).toBe('transcript-exists');
-    expect((await pageOf(id)).transcript).toEqual(first);
-  });
-
-  it.each([
-    [{ turns: [] }, 'turns'],
-    [{ turns: [{ ...turns[0], text: '' }] }, 'turns.0.text'],
-    [{ turns: [{ ...turns[0], start: -1 }] }, 'turns.0.start'],
-  ])('%j is refused by field', async (sent, field) => {
-    const id = await hold(intern, client.treatmentId);
-    expect((await refused(give(id, sent), 422)).problems?.map((one) => one.field)).toEqual([field]);
-  });
-});
-
 describe('a note', () => {
   const note = { format: 'SOAP', sections: [{ heading: 'Subjective', text: 'Tired.' }] };
 

@@ -18,6 +18,7 @@ const idOf: Record<string, (record: FullRecord, clinic: Clinic) => string> = {
   clients: (record) => record.clientId,
   treatments: (record) => record.treatmentId,
   sessions: (record) => record.sessionId,
+  transcripts: (record) => record.transcriptId,
   administrations: (record) => record.administrationId,
   episodes: (record) => record.episodeId,
   links: (record) => record.linkId,
@@ -49,6 +50,17 @@ const bodies: Record<string, (record: FullRecord, clinic: Clinic) => object> = {
     source: 'typed',
     turns: [{ speaker: 'client', start: null, end: null, text: 'Hello' }],
   }),
+  'post /api/v1/transcripts/files': ({ sessionId }) => ({
+    sessionId,
+    fileName: 'talk.txt',
+    content: Buffer.from('T: Hello\nC: Hello').toString('base64'),
+    dryRun: false,
+  }),
+  'post /api/v1/transcripts/:id/repairs': () => ({
+    revision: 1,
+    steps: [{ kind: 'swap', a: 'client', b: 'therapist' }],
+  }),
+  'post /api/v1/transcripts/:id/restore': () => ({ revision: 1 }),
   'post /api/v1/notes': ({ sessionId }) => ({ sessionId, format: 'SOAP', sections: [{ heading: 'S', text: 'x' }] }),
   'post /api/v1/administrations': ({ sessionId }) => ({
     sessionId,
@@ -96,6 +108,7 @@ const bodies: Record<string, (record: FullRecord, clinic: Clinic) => object> = {
 };
 
 const queries: Record<string, (record: FullRecord) => string> = {
+  'get /api/v1/transcripts/:id/export': () => '?format=plain',
   'get /api/v1/sessions': ({ treatmentId }) => `?treatmentId=${treatmentId}`,
   'get /api/v1/administrations': ({ treatmentId }) => `?treatmentId=${treatmentId}`,
   'get /api/v1/links': ({ treatmentId }) => `?treatmentId=${treatmentId}`,

@@ -1,4 +1,4 @@
-import type { AdministrationView, CreatedLink, EpisodeList, ImportStatus } from '@attune/contracts';
+import type { AdministrationView, CreatedLink, EpisodeList, ImportStatus, TranscriptView } from '@attune/contracts';
 import { get, patch, post } from './calls.js';
 import { type Case, type Clinic, hold, takeOn } from './clinic.js';
 import { addForm, slider } from './own-forms.js';
@@ -9,6 +9,7 @@ export interface FullRecord extends Case {
   readonly code: string;
   readonly form: string;
   readonly sessionId: string;
+  readonly transcriptId: string;
   readonly administrationId: string;
   readonly episodeId: string;
   readonly linkId: string;
@@ -47,7 +48,7 @@ export async function keepFullRecord(app: TestApplication, clinic: Clinic, word:
   const correction = { change: 'correct', responses: [2.2], reason: text.correction };
   administrationId = (await patch<AdministrationView>(intern.agent, `/administrations/${administrationId}`, correction))
     .id;
-  await post(intern.agent, '/transcripts', {
+  const { id: transcriptId } = await post<TranscriptView>(intern.agent, '/transcripts', {
     sessionId,
     source: 'typed',
     turns: [{ speaker: 'client', start: 0, end: null, text: text.turn }],
@@ -75,6 +76,7 @@ export async function keepFullRecord(app: TestApplication, clinic: Clinic, word:
     code,
     form,
     sessionId,
+    transcriptId,
     administrationId,
     episodeId,
     linkId: link.id,
