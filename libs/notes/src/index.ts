@@ -11,3 +11,6 @@ export * from './transcript/export-plain-text.js';
 export * from './transcript-formats/transcript-format.js';
 export * from './transcript-formats/parsed-transcript.js';
 export * from './transcript-formats/read-transcript.js';
+export * from './note-formats/index.js';
+export * from './citations/index.js';
+export * from './drafting/index.js';
