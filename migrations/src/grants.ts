@@ -22,6 +22,8 @@ export const tableGrants: Readonly<Record<string, readonly string[]>> = {
   consents: ['SELECT', 'INSERT'],
   // One column of transcripts and note_versions: a key rotation encrypts it anew; nothing else changes them.
   transcripts: ['SELECT', 'INSERT', 'UPDATE (turns_sealed)'],
+  passage_codes: ['SELECT', 'INSERT', 'DELETE'],
+  coding_finished: ['SELECT', 'INSERT', 'DELETE'],
   transcript_features: ['SELECT', 'INSERT', 'UPDATE'],
   notes: ['SELECT', 'INSERT', 'UPDATE'],
   note_versions: ['SELECT', 'INSERT', 'UPDATE (sections_sealed)'],
