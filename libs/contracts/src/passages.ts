@@ -84,7 +84,7 @@ export type NewPassageCode = z.infer<typeof NewPassageCode>;
 export const PassageCode = NewPassageCode.extend({ id: Id, by: PersonRef, createdAt: Instant, mine: z.boolean() });
 export type PassageCode = z.infer<typeof PassageCode>;
 
-/** GET /api/v1/sessions/:id/codes; DELETE /api/v1/codes/:id removes one's own. POST /sessions/:id/codes/finish {coded} says that the whole session has been coded (also when nothing was found). */
+/** GET /api/v1/sessions/:id/codes; DELETE /api/v1/codes/:id removes one's own. POST /sessions/:id/codes/finish {coded} says that the whole session has been coded (also when nothing was found). Every one of them answers PassageCodes. Codes of others are in it only once one's own coding is finished; they were open then, so it can be opened again (`coded: false`) only while nobody else has coded. */
 export const PassageCodes = z.object({
   items: z.array(PassageCode),
   finishedBy: z.array(PersonRef),
