@@ -14,7 +14,6 @@ export class Recordings1763801000000 implements MigrationInterface {
       type text,
       bytes bigint NOT NULL CHECK (bytes > 0),
       segment_bytes integer NOT NULL CHECK (segment_bytes > 0),
-      storage text NOT NULL CHECK (storage IN ('folder', 's3')),
       seconds double precision,
       failure text,
       created_at timestamptz NOT NULL DEFAULT now(),

@@ -14,7 +14,9 @@ import { InstrumentsModule } from './instruments/instruments.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import { LinksModule } from './links/links.module.js';
 import { NotesModule } from './notes/notes.module.js';
+import { PassagesModule } from './passages/passages.module.js';
 import { PeopleModule } from './people/people.module.js';
+import { RecordingsModule } from './recordings/recordings.module.js';
 import { SessionsModule } from './sessions/sessions.module.js';
 import { TrajectoriesModule } from './trajectories/trajectories.module.js';
 import { TranscriptsModule } from './transcripts/transcripts.module.js';
@@ -40,7 +42,9 @@ export class AppModule {
         PeopleModule,
         ClientsModule,
         SessionsModule,
+        RecordingsModule,
         TranscriptsModule,
+        PassagesModule,
         NotesModule,
         InstrumentsModule,
         AdministrationsModule,

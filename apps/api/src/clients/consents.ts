@@ -37,6 +37,10 @@ export class Consents {
         recordedAt: new Date(),
         recordedBy: personOf(scope),
       });
+      // What was derived under a consent goes with it.
+      if (request.purpose === 'recording' && !request.granted) {
+        await transaction.enqueue('erasure', 'recordings-without-consent', { clientId: request.clientId });
+      }
       return { items: await this.of(transaction, request.clientId) };
     });
   }

@@ -11,12 +11,16 @@ export function unknownAddress(request: Asked, response: Response, next: NextFun
   sendProblem(response, problemOf(404, 'http-404', 'There is nothing at this address.', request.requestId));
 }
 
+/** Pieces of an upload are bytes, with a type of their own that a form of another site cannot send either. */
+const uploads = /^\/api\/v1\/recordings\/uploads(\/|$)/;
+
 /** A form of another site can send text, never application/json: together with SameSite=Strict no request is forged. */
 export function jsonOnly(request: Asked, response: Response, next: NextFunction): void {
   const writes = !['GET', 'HEAD', 'OPTIONS'].includes(request.method);
   const hasBody =
     Number(request.headers['content-length'] ?? 0) > 0 || request.headers['transfer-encoding'] !== undefined;
   if (!writes || !hasBody || request.is(['application/json', 'application/*+json'])) return next();
+  if (uploads.test(request.path) && request.is('application/offset+octet-stream')) return next();
   sendProblem(response, problemOf(415, 'json-only', 'Send application/json.', request.requestId));
 }
 

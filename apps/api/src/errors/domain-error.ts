@@ -10,6 +10,7 @@ export type DomainErrorKind =
   | 'conflict'
   | 'gone'
   | 'precondition-failed'
+  | 'precondition-required'
   | 'too-large'
   | 'too-many-requests'
   | 'unavailable';
@@ -34,6 +35,18 @@ export class TooManyRequests extends DomainError {
     readonly retryAfterSeconds: number,
   ) {
     super('too-many-requests', code, message);
+  }
+}
+
+/** Written on a state that is not the latest; `etag` names the latest and is sent as ETag. */
+export class ChangedElsewhere extends DomainError {
+  constructor(
+    message: string,
+    readonly etag: string,
+  ) {
+    super('precondition-failed', 'changed-elsewhere', message, [
+      { field: 'If-Match', message: `The latest is ${etag}`, remedy: 'Read it again, and write on what you find' },
+    ]);
   }
 }
 

@@ -2,10 +2,10 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger 
 import type { Problem } from '@attune/contracts';
 import type { Request, Response } from 'express';
 import { QueryFailedError } from 'typeorm';
-import { DomainError, type DomainErrorKind, TooManyRequests } from './domain-error.js';
+import { ChangedElsewhere, DomainError, type DomainErrorKind, TooManyRequests } from './domain-error.js';
 import { problemOf, sendProblem } from './send-problem.js';
 
-const statusOf: Record<DomainErrorKind, number> = {
+export const statusOf: Record<DomainErrorKind, number> = {
   'bad-request': 400,
   invalid: 422,
   'not-signed-in': 401,
@@ -14,6 +14,7 @@ const statusOf: Record<DomainErrorKind, number> = {
   conflict: 409,
   gone: 410,
   'precondition-failed': 412,
+  'precondition-required': 428,
   'too-large': 413,
   'too-many-requests': 429,
   unavailable: 503,
@@ -39,6 +40,7 @@ export class ProblemFilter implements ExceptionFilter {
       return;
     }
     if (error instanceof TooManyRequests) response.setHeader('Retry-After', String(error.retryAfterSeconds));
+    if (error instanceof ChangedElsewhere) response.setHeader('ETag', error.etag);
     sendProblem(response, problem);
   }
 

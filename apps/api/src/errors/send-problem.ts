@@ -13,6 +13,7 @@ const titles: Record<number, string> = {
   413: 'Too large',
   415: 'Unsupported media type',
   422: 'Not valid',
+  428: 'Say what you have read',
   429: 'Too many requests',
   500: 'Internal error',
   503: 'Not available',

@@ -24,6 +24,7 @@ export interface JobWorkerOptions {
 /** How often the outbox is looked at where no notification arrives (a pooler in transaction mode swallows LISTEN). */
 const pollMilliseconds = 2000;
 const attempts = 5;
+const hourMilliseconds = 3_600_000;
 
 /** Runs jobs: relays the outbox into BullMQ and calls the handlers that features have registered. */
 @Injectable()
@@ -33,6 +34,7 @@ export class JobWorker implements OnApplicationBootstrap, BeforeApplicationShutd
   private readonly workers: Worker<JobPayload, void>[] = [];
   private listener: pg.Client | null = null;
   private timer: NodeJS.Timeout | null = null;
+  private clock: NodeJS.Timeout | null = null;
   private moving: Promise<void> | null = null;
   private again = false;
   private stopped = false;
@@ -58,6 +60,17 @@ export class JobWorker implements OnApplicationBootstrap, BeforeApplicationShutd
     await this.listen();
     this.timer = setInterval(() => this.wake(), pollMilliseconds);
     this.wake();
+    this.clock = setInterval(() => void this.strike(), hourMilliseconds);
+    await this.strike();
+  }
+
+  /** At the start and every hour after it: what time has made necessary. What fails is asked again an hour later. */
+  private async strike(): Promise<void> {
+    for (const job of this.handlers.hourly) {
+      await this.relay
+        .enqueueHourly(job)
+        .catch((error: Error) => this.logger.warn({ hourly: job.name, error: error.name }));
+    }
   }
 
   /** Looks at the outbox now; a call during a look makes it look once more. */
@@ -82,6 +95,7 @@ export class JobWorker implements OnApplicationBootstrap, BeforeApplicationShutd
   async beforeApplicationShutdown(): Promise<void> {
     this.stopped = true;
     if (this.timer) clearInterval(this.timer);
+    if (this.clock) clearInterval(this.clock);
     await this.moving;
     await Promise.all(this.workers.map((worker) => worker.close()));
     await Promise.all([...this.queues.values()].map((queue) => queue.close()));

@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Database } from '../database/database.js';
-import { type JobPayload, queueNames } from './job-handlers.js';
+import { type HourlyJob, type JobPayload, queueNames } from './job-handlers.js';
 
 interface OutboxRow {
   readonly organization_id: string;
@@ -35,6 +35,21 @@ export class OutboxRelay {
       for (const row of rows) await add(row.queue, row.name, row.payload, row.id);
       if (rows.length > 0) this.logger.debug(`${rows.length} jobs moved to the queue`);
       return rows.length;
+    });
+  }
+
+  /**
+   * Puts the jobs that time makes necessary into the outbox. Every process that runs jobs asks; organization, job and hour
+   * make the id, so that the queue takes each of them once.
+   */
+  async enqueueHourly({ queue, name, organizations }: HourlyJob): Promise<void> {
+    await this.database.relay(async (manager) => {
+      await manager.query(
+        `INSERT INTO outbox (organization_id, id, queue, name, payload)
+         SELECT o, md5(concat_ws(' ', o, $2::text, $3::text, date_trunc('hour', now())))::uuid, $2, $3, jsonb_build_object('organizationId', o)
+         FROM unnest($1::uuid[]) AS o ON CONFLICT DO NOTHING`,
+        [await organizations(manager), queue, name],
+      );
     });
   }
 }
