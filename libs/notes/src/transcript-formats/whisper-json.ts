@@ -1,0 +1,66 @@
+import type { FileRemarks } from './file-remarks.js';
+import { type CueFields, cuesOfWords, jsonCue } from './json-cue.js';
+import { asList, asObject, asText, asVoice, type JsonObject } from './json-file.js';
+import type { ParsedCue } from './parsed-transcript.js';
+import { type FoundCues, oneConversation } from './transcript-reader.js';
+
+const segmentFields: CueFields = { text: 'text', start: 'start', end: 'end', speaker: 'speaker', perSecond: 1 };
+const wordFields: CueFields = { ...segmentFields, text: 'word' };
+
+/**
+ * The words of a segment as stretches of its own text, each reaching to the next word, so that spaces and marks stay as
+ * they are written; null where a word is not found in it.
+ */
+function textsOfWords(text: string, words: readonly ParsedCue[]): string[] | null {
+  const starts: number[] = [];
+  let from = 0;
+  for (const word of words) {
+    const at = text.indexOf(word.text, from);
+    if (at === -1) return null;
+    starts.push(at);
+    from = at + word.text.length;
+  }
+  return starts.map((start, index) => text.slice(index === 0 ? 0 : start, starts[index + 1] ?? text.length).trim());
+}
+
+/** A segment in which the words name more than one voice, cut where the voice changes; any other as it is. */
+function cutByWords(segment: JsonObject, cue: ParsedCue, of: string, remarks: FileRemarks): ParsedCue[] {
+  const written = asList(segment['words']).map(asObject);
+  const voices = new Set(written.flatMap((word) => asVoice(word['speaker']) ?? []));
+  if (voices.size === 0) return [cue];
+  if (voices.size === 1) return [{ ...cue, voice: cue.voice ?? [...voices][0] ?? null }];
+  // A word without a voice (numbers, in whisperX) is of the voice before it, at the beginning of the one after it.
+  let voice = asVoice(written.find((word) => asVoice(word['speaker']) !== null)?.['speaker']);
+  const words = written.map((word) => {
+    voice = asVoice(word['speaker']) ?? voice;
+    return { ...jsonCue(word, wordFields, `a word of ${of}`, remarks), voice };
+  });
+  const texts = textsOfWords(cue.text, words);
+  if (texts === null) {
+    remarks.warn(null, `The words of ${of} are not those of its text: it is not cut where the voice changes.`);
+    return [cue];
+  }
+  return cuesOfWords(words.map((word, index) => ({ ...word, text: texts[index] ?? '' })));
+}
+
+/** Reads the JSON of Whisper and whisperX: segments in seconds, with or without speakers of segments and words. */
+export const readWhisperJson =
+  (format: 'whisper-json' | 'whisperx-json') =>
+  (value: unknown, remarks: FileRemarks): FoundCues => {
+    const file = asObject(value);
+    const segments = asList(Array.isArray(value) ? value : file['segments']);
+    if (segments.length === 0 && asText(file['text']).trim() !== '') {
+      const text = asText(file['text']).trim();
+      remarks.warn(null, 'The file has the whole text without segments: it is one turn without times.');
+      return oneConversation(format, [{ voice: null, start: null, end: null, text }]);
+    }
+    if (!Array.isArray(value) && !Array.isArray(file['segments'])) {
+      remarks.problem(null, 'The file has no list "segments".');
+    }
+    const cues = segments.flatMap((item, index) => {
+      const segment = asObject(item);
+      const of = `segments[${index}]`;
+      return cutByWords(segment, jsonCue(segment, segmentFields, of, remarks), of, remarks);
+    });
+    return oneConversation(format, cues);
+  };
