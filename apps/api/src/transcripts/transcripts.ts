@@ -88,6 +88,12 @@ export class Transcripts {
     return row ? this.turns(transaction, row) : [];
   }
 
+  /** How many turns citations and codes can count, without opening them; null where the session has no transcript. */
+  async originalLength(transaction: Transaction, sessionId: string): Promise<number | null> {
+    const row = await transaction.repository(TranscriptRow).findOneBy({ sessionId, revision: 1 });
+    return row?.turnCount ?? null;
+  }
+
   newest(transaction: Transaction, sessionId: string): Promise<TranscriptRow | null> {
     return transaction.repository(TranscriptRow).findOne({ where: { sessionId }, order: { revision: 'DESC' } });
   }
