@@ -9,6 +9,7 @@ import { reliabilityCommand } from './commands/reliability.command.js';
 import { schemaCommand } from './commands/schema.command.js';
 import { scoreCommand } from './commands/score.command.js';
 import { statsCommand } from './commands/stats.command.js';
+import { transcriptCommand } from './commands/transcript.command.js';
 import { DomainError } from './errors/domain-error.js';
 
 /** `npm run -s attune -- <command>`: for the operator of an installation and for files that need no installation. */
@@ -25,7 +26,8 @@ const program = new Command('attune')
   .addCommand(schemaCommand())
   .addCommand(scoreCommand())
   .addCommand(reliabilityCommand())
-  .addCommand(statsCommand());
+  .addCommand(statsCommand())
+  .addCommand(transcriptCommand());
 
 program.parseAsync().then(
   // Pools and listeners are closed by the commands; what they left in the queue of standard output is written first.
