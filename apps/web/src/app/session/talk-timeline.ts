@@ -38,6 +38,16 @@ const names: Readonly<Record<Speaker, string>> = {
         @for (lane of lanes(); track lane.speaker) {
           <path [attr.data-speaker]="lane.speaker" [attr.d]="lane.path" />
         }
+        @for (box of boxes(); track $index) {
+          <rect
+            class="passage"
+            y="0.5"
+            [class.chosen]="box.chosen"
+            [attr.x]="box.x"
+            [attr.width]="box.width"
+            [attr.height]="height() - 1"
+          />
+        }
         @if (window(); as seen) {
           <rect class="window" y="0.5" [attr.x]="seen.x" [attr.width]="seen.width" [attr.height]="height() - 1" />
         }
@@ -110,6 +120,18 @@ const names: Readonly<Record<Speaker, string>> = {
       stroke-width: 1.5;
       vector-effect: non-scaling-stroke;
     }
+    .passage {
+      fill: none;
+      stroke: var(--text-faint);
+      stroke-width: 1;
+      stroke-dasharray: 3 2;
+      vector-effect: non-scaling-stroke;
+    }
+    .passage.chosen {
+      stroke: var(--accent);
+      stroke-width: 2;
+      stroke-dasharray: none;
+    }
     input {
       position: absolute;
       inset: 0;
@@ -124,6 +146,9 @@ const names: Readonly<Record<Speaker, string>> = {
 export class TalkTimeline {
   readonly turns = input.required<readonly Turn[]>();
   readonly seen = input<TurnsInSight | null>(null);
+  /** Passages to review as first and last position, and which of them is looked at. */
+  readonly passages = input<readonly (readonly [number, number])[]>([]);
+  readonly chosen = input<number | null>(null);
   readonly jumped = output<number>();
 
   protected readonly width = WIDTH;
@@ -146,14 +171,15 @@ export class TalkTimeline {
       : `by words, ${length.toLocaleString('en')} in all; no times`;
   });
   protected readonly place = computed(() => this.strip().starts[this.seen()?.first ?? 0] ?? 0);
+  protected readonly boxes = computed(() =>
+    this.passages().map(([first, last], index) => ({ ...this.box(first, last), chosen: index === this.chosen() })),
+  );
   protected readonly window = computed(() => {
     const seen = this.seen();
     const { starts, length } = this.strip();
     if (seen === null || length === 0) return null;
-    const from = starts[seen.first] ?? 0;
-    const to = starts[seen.last + 1] ?? 1;
-    if (from <= 0 && to >= 1) return null;
-    return { x: from * WIDTH, width: Math.max((to - from) * WIDTH, 4) };
+    if ((starts[seen.first] ?? 0) <= 0 && (starts[seen.last + 1] ?? 1) >= 1) return null;
+    return this.box(seen.first, seen.last);
   });
   protected readonly spoken = computed(() => {
     const turn = this.turns()[this.seen()?.first ?? 0];
@@ -174,6 +200,13 @@ export class TalkTimeline {
       ]),
     };
   });
+
+  private box(first: number, last: number): { readonly x: number; readonly width: number } {
+    const { starts } = this.strip();
+    const from = starts[first] ?? 0;
+    const to = starts[last + 1] ?? 1;
+    return { x: from * WIDTH, width: Math.max((to - from) * WIDTH, 4) };
+  }
 
   protected jump(event: Event): void {
     this.jumped.emit(turnAt(this.strip(), (event.target as HTMLInputElement).valueAsNumber));

@@ -14,7 +14,7 @@ import { TranscriptReading } from './transcript-reading.js';
   template: `
     <content-card heading="Transcript">
       @if (session().transcript; as transcript) {
-        <transcript-reading [transcript]="transcript" />
+        <transcript-reading [transcript]="transcript" [sessionId]="session().id" />
       } @else if (missing(); as nothing) {
         <empty-state [heading]="nothing.title" [text]="nothing.advice">
           @if (nothing.offer === 'import') {

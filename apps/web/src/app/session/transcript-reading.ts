@@ -3,6 +3,7 @@ import {
   ChangeDetectionStrategy,
   Component,
   computed,
+  effect,
   inject,
   Injector,
   input,
@@ -11,86 +12,44 @@ import {
   viewChild,
 } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
-import { type TranscriptView } from '@attune/contracts';
+import { PassagesView, type TranscriptView } from '@attune/contracts';
+import { apiResource } from '../api/api-resource.js';
+import { CurrentPerson } from '../api/current-person.js';
+import { lastValue } from '../api/last-value.js';
 import { counted, percent } from '../ui/number-format.js';
+import { markedWords, wholeTurns } from './marked-words.js';
+import { PassageBar } from './passage-bar.js';
 import { SessionDesk } from './session-desk.js';
 import { TalkTimeline } from './talk-timeline.js';
+import { actionOf, keysInWords } from './transcript-keys.js';
+import { TranscriptPlace } from './transcript-place.js';
 import { TranscriptTurns, type TurnsInSight } from './transcript-turns.js';
 import { findTurns } from './turn-search.js';
 
-/** A transcript: its talk strip, a search, and its turns. */
+/** A transcript: its talk strip, the passages worth reading again, a search, and its turns. */
 @Component({
   selector: 'transcript-reading',
-  imports: [TalkTimeline, TranscriptTurns],
+  imports: [PassageBar, TalkTimeline, TranscriptTurns],
+  providers: [TranscriptPlace],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  template: `
-    <p class="about">{{ about() }}</p>
-    <talk-timeline [turns]="transcript().turns" [seen]="seen()" (jumped)="goTo($event)" />
-    <form role="search" (submit)="next($event)">
-      <label class="visually-hidden" for="find-turn">Find in the transcript</label>
-      <input
-        id="find-turn"
-        class="input"
-        type="search"
-        placeholder="Find in the transcript"
-        autocomplete="off"
-        [value]="words()"
-        (input)="search($event)"
-      />
-      <p class="hits" role="status">{{ hits() }}</p>
-      @if (found().length > 0) {
-        <button type="button" class="button button-small" aria-label="Previous match" (click)="step(-1)">‹</button>
-        <button type="button" class="button button-small" aria-label="Next match" (click)="step(1)">›</button>
-      }
-    </form>
-    <transcript-turns
-      [turns]="transcript().turns"
-      [found]="foundSet()"
-      [current]="current()"
-      (inSight)="seen.set($event)"
-    />
-  `,
-  styles: `
-    :host {
-      display: flex;
-      flex-direction: column;
-      gap: var(--space-3);
-      min-height: 0;
-      height: 100%;
-    }
-    .about {
-      font-size: var(--text-m);
-      color: var(--text-faint);
-    }
-    form {
-      display: flex;
-      align-items: center;
-      gap: var(--space-2);
-    }
-    .input {
-      max-width: 260px;
-    }
-    .hits {
-      flex: 1;
-      font-size: var(--text-m);
-      color: var(--text-faint);
-    }
-    transcript-turns {
-      flex: 1 1 360px;
-      min-height: 320px;
-    }
-  `,
+  templateUrl: './transcript-reading.html',
+  styleUrl: './transcript-reading.css',
 })
 export class TranscriptReading {
   readonly transcript = input.required<TranscriptView>();
+  readonly sessionId = input.required<string>();
+  /** True while the session is being coded: then nothing of what the lists found is shown. */
+  readonly blind = input(false);
 
+  protected readonly place = inject(TranscriptPlace);
+  protected readonly desk = inject(SessionDesk);
+  protected readonly keys = keysInWords;
   protected readonly words = signal('');
   protected readonly seen = signal<TurnsInSight | null>(null);
   protected readonly found = computed(() => findTurns(this.transcript().turns, this.words()));
   protected readonly foundSet = computed(() => new Set(this.found()));
   /** Which of the found turns is looked at; none while nothing has been stepped to. */
   protected readonly at = linkedSignal({ source: this.found, computation: () => -1 });
-  protected readonly current = linkedSignal<number | null>(() => this.found()[this.at()] ?? null);
   protected readonly hits = computed(() => {
     if (this.words().trim() === '') return '';
     const count = this.found().length;
@@ -98,27 +57,45 @@ export class TranscriptReading {
     return this.at() < 0 ? counted(count, 'turn') : `${this.at() + 1} of ${counted(count, 'turn')}`;
   });
   protected readonly about = computed(() => {
-    const { turns, clientWordShare, source } = this.transcript();
+    const { turns, clientWordShare, source, revision } = this.transcript();
     const share = clientWordShare === null ? '' : ` · client speaks ${percent(clientWordShare)} of the words`;
-    return `${counted(turns.length, 'turn')}${share} · ${source}`;
+    const repaired = revision > 1 ? ` · speakers repaired, revision ${revision}` : '';
+    return `${counted(turns.length, 'turn')}${share} · ${source}${repaired}`;
   });
+  protected readonly boxes = computed(() => (this.place.shown()?.passages ?? []).map((passage) => passage.turns));
 
+  private readonly mayRead = inject(CurrentPerson).may('passages.read');
+  /** The revision is part of what is asked: a repair of speakers changes what can be found. */
+  protected readonly read = apiResource(
+    () =>
+      this.mayRead && !this.blind()
+        ? { path: `/sessions/${this.sessionId()}/passages`, query: { revision: this.transcript().revision } }
+        : undefined,
+    PassagesView,
+  );
+  private readonly latest = lastValue(this.read, () => [this.sessionId(), this.blind()].join());
   private readonly list = viewChild.required(TranscriptTurns);
   private readonly injector = inject(Injector);
 
   constructor() {
-    inject(SessionDesk)
-      .jumps.pipe(takeUntilDestroyed())
-      .subscribe(([first]) => {
-        const row = this.transcript().turns.findIndex((turn) => turn.origin[0] <= first && first <= turn.origin[1]);
-        // The column may be hidden until now: on a phone one part of the session is shown at a time.
-        if (row >= 0) afterNextRender(() => this.goTo(row), { injector: this.injector });
-      });
+    effect(() => this.place.transcript.set(this.transcript()));
+    effect(() => this.place.passages.set(this.blind() ? null : (this.latest() ?? null)));
+    this.desk.jumps.pipe(takeUntilDestroyed()).subscribe(([first, last]) => {
+      const rows = this.place.rowsOf(first, last);
+      // The column may be hidden until now: on a phone one part of the session is shown at a time.
+      if (rows) afterNextRender(() => this.look(rows), { injector: this.injector });
+    });
   }
 
-  protected goTo(turn: number): void {
-    this.current.set(turn);
-    this.list().goTo(turn);
+  protected goTo(row: number): void {
+    this.look([row, row]);
+  }
+
+  /** A passage was chosen in the bar. */
+  protected goToPassage(index: number | null): void {
+    this.place.passage.set(index);
+    const rows = this.place.passageRows();
+    if (rows) this.list().goTo(rows[0]);
   }
 
   protected search(event: Event): void {
@@ -136,6 +113,50 @@ export class TranscriptReading {
     if (count === 0) return;
     this.at.set((this.at() + by + count) % count);
     const turn = this.found()[this.at()];
-    if (turn !== undefined) this.list().goTo(turn);
+    if (turn !== undefined) this.look([turn, turn]);
+  }
+
+  protected press(event: KeyboardEvent): void {
+    const action = actionOf(event);
+    if (action === null) return;
+    event.preventDefault();
+    if (action === 'cite') this.cite();
+    else if (action === 'longer' || action === 'shorter') this.stretch(action === 'longer' ? 1 : -1);
+    else {
+      const by = action.startsWith('next') ? 1 : -1;
+      const row = action.endsWith('passage')
+        ? this.place.stepPassage(by)
+        : this.place.stepTurn(by, this.seen()?.first ?? 0);
+      if (row !== null) this.list().goTo(row);
+      if (action.endsWith('turn')) this.tellDesk();
+    }
+  }
+
+  /** Words were marked with the mouse or by touch. */
+  protected mark(): void {
+    const marked = markedWords(document.getSelection(), this.list().frame, this.place.turns());
+    if (marked) this.desk.selection.set(marked);
+  }
+
+  protected cite(): void {
+    this.mark();
+    this.desk.cite();
+  }
+
+  private look(rows: readonly [number, number]): void {
+    this.place.current.set(rows);
+    this.list().goTo(rows[0]);
+  }
+
+  private stretch(by: 1 | -1): void {
+    this.place.stretch(by);
+    this.tellDesk();
+  }
+
+  /** Turns chosen with the keyboard are marked as a whole. */
+  private tellDesk(): void {
+    const current = this.place.current();
+    document.getSelection()?.removeAllRanges();
+    this.desk.selection.set(current ? wholeTurns(this.place.turns().slice(current[0], current[1] + 1)) : null);
   }
 }

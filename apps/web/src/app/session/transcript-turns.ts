@@ -1,8 +1,9 @@
 import { CdkVirtualScrollViewport, ScrollingModule, VIRTUAL_SCROLL_STRATEGY } from '@angular/cdk/scrolling';
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input, output, viewChild } from '@angular/core';
-import { type Turn } from '@attune/contracts';
+import { type PassageFamily, type Turn } from '@attune/contracts';
 import { measuredWidth } from '../ui/measured-width.js';
 import { clockTime } from './clock-time.js';
+import { passageFamily } from './passage-words.js';
 import { TranscriptScroll } from './transcript-scroll.js';
 import { estimatedHeight } from './turn-height.js';
 
@@ -10,6 +11,12 @@ import { estimatedHeight } from './turn-height.js';
 const STACKED_BELOW = 480;
 /** Assumed until the page is drawn. */
 const USUAL_WIDTH = 640;
+
+/** What a turn shows beside its text: which list it is on and what it says there. */
+export interface TurnSign {
+  readonly family: PassageFamily;
+  readonly marker: string;
+}
 
 export interface TurnsInSight {
   readonly first: number;
@@ -40,8 +47,17 @@ export interface TurnsInSight {
         [attr.aria-posinset]="row + 1"
         [attr.aria-setsize]="count"
         [class.found]="found().has(row)"
-        [class.current]="row === current()"
+        [class.current]="isCurrent(row)"
+        [class.in-passage]="isInPassage(row)"
       >
+        @if (signs().get(row); as sign) {
+          <span class="sign" [attr.data-family]="sign.family" [title]="sign.marker">
+            <span aria-hidden="true">{{ families[sign.family].shape }}</span>
+            <span class="visually-hidden">{{ sign.marker }}</span>
+          </span>
+        } @else {
+          <span class="sign"></span>
+        }
         <span class="time">{{ turn.start === null ? '' : time(turn.start) }}</span>
         <span class="speaker">{{ names[turn.speaker] }}</span>
         <span class="text">{{ turn.text }}</span>
@@ -54,13 +70,17 @@ export class TranscriptTurns {
   readonly turns = input.required<readonly Turn[]>();
   /** Positions of turns that were found by a search. */
   readonly found = input<ReadonlySet<number>>(new Set());
-  /** Position of the turn that was jumped to. */
-  readonly current = input<number | null>(null);
+  /** First and last position of what was jumped to. */
+  readonly current = input<readonly [number, number] | null>(null);
+  /** First and last position of the passage that is looked at. */
+  readonly passage = input<readonly [number, number] | null>(null);
+  readonly signs = input<ReadonlyMap<number, TurnSign>>(new Map());
   readonly inSight = output<TurnsInSight>();
 
   private readonly width = measuredWidth();
   protected readonly stacked = computed(() => this.width() > 0 && this.width() < STACKED_BELOW);
   protected readonly time = clockTime;
+  protected readonly families = passageFamily;
   protected readonly names: Readonly<Record<Turn['speaker'], string>> = {
     client: 'Client',
     therapist: 'Therapist',
@@ -85,6 +105,19 @@ export class TranscriptTurns {
     this.scroll.scrollToIndex(row);
   }
 
+  /** The frame that holds the turns, for what is marked in it. */
+  get frame(): HTMLElement {
+    return this.viewport().elementRef.nativeElement;
+  }
+
+  protected isCurrent(row: number): boolean {
+    return within(row, this.current());
+  }
+
+  protected isInPassage(row: number): boolean {
+    return within(row, this.passage());
+  }
+
   protected byIndex(_: number, turn: Turn): number {
     return turn.index;
   }
@@ -93,3 +126,6 @@ export class TranscriptTurns {
     this.inSight.emit(this.scroll.inSight());
   }
 }
+
+const within = (row: number, range: readonly [number, number] | null): boolean =>
+  range !== null && range[0] <= row && row <= range[1];

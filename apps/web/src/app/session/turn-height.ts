@@ -10,7 +10,7 @@ const LINE = 21;
 const PADDING = 12;
 const CHARACTER = 6.9;
 /** Columns of time and speaker beside the words. */
-const BESIDE = 150;
+const BESIDE = 168;
 
 /** Estimated height of a turn in pixels, from the length of its text; corrected once the turn is on the page. */
 export function estimatedHeight(text: string, { width, stacked }: TurnMetrics): number {
