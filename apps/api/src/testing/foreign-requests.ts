@@ -19,6 +19,7 @@ const idOf: Record<string, (record: FullRecord, clinic: Clinic) => string> = {
   treatments: (record) => record.treatmentId,
   sessions: (record) => record.sessionId,
   transcripts: (record) => record.transcriptId,
+  codes: (record) => record.codeId,
   administrations: (record) => record.administrationId,
   episodes: (record) => record.episodeId,
   links: (record) => record.linkId,
@@ -61,6 +62,8 @@ const bodies: Record<string, (record: FullRecord, clinic: Clinic) => object> = {
     steps: [{ kind: 'swap', a: 'client', b: 'therapist' }],
   }),
   'post /api/v1/transcripts/:id/restore': () => ({ revision: 1 }),
+  'post /api/v1/sessions/:id/codes': () => ({ turns: [0, 0], family: 'withdrawal' }),
+  'post /api/v1/sessions/:id/codes/finish': () => ({ coded: true }),
   'post /api/v1/notes': ({ sessionId }) => ({ sessionId, format: 'SOAP', sections: [{ heading: 'S', text: 'x' }] }),
   'post /api/v1/administrations': ({ sessionId }) => ({
     sessionId,
@@ -127,6 +130,7 @@ const otherwise: Record<string, number> = {
   'get /api/v1/instruments/definition-schema': 200,
   'get /api/v1/caseload': 200,
   'get /api/v1/imports': 200,
+  'get /api/v1/passages/evaluation': 200,
   'get /api/v1/audit-events': 200,
   // The id of a person in the body: the field is named, in the same words as for an id that does not exist.
   'post /api/v1/clients': 422,

@@ -1,4 +1,11 @@
-import type { AdministrationView, CreatedLink, EpisodeList, ImportStatus, TranscriptView } from '@attune/contracts';
+import type {
+  AdministrationView,
+  CreatedLink,
+  EpisodeList,
+  ImportStatus,
+  PassageCodes,
+  TranscriptView,
+} from '@attune/contracts';
 import { get, patch, post } from './calls.js';
 import { type Case, type Clinic, hold, takeOn } from './clinic.js';
 import { addForm, slider } from './own-forms.js';
@@ -10,6 +17,7 @@ export interface FullRecord extends Case {
   readonly form: string;
   readonly sessionId: string;
   readonly transcriptId: string;
+  readonly codeId: string;
   readonly administrationId: string;
   readonly episodeId: string;
   readonly linkId: string;
@@ -53,6 +61,10 @@ export async function keepFullRecord(app: TestApplication, clinic: Clinic, word:
     source: 'typed',
     turns: [{ speaker: 'client', start: 0, end: null, text: text.turn }],
   });
+  const seen = { turns: [0, 0], family: 'withdrawal' };
+  const codes = await post<PassageCodes>(supervisor.agent, `/sessions/${sessionId}/codes`, seen);
+  const codeId = codes.items[0]?.id ?? '';
+  await post(supervisor.agent, `/sessions/${sessionId}/codes/finish`, { coded: true });
   const sections = [{ heading: text.heading, text: text.section }];
   await post(intern.agent, '/notes', { sessionId, format: 'SOAP', sections });
   await post(intern.agent, '/consents', { clientId: client.clientId, purpose: 'recording', granted: true });
@@ -77,6 +89,7 @@ export async function keepFullRecord(app: TestApplication, clinic: Clinic, word:
     form,
     sessionId,
     transcriptId,
+    codeId,
     administrationId,
     episodeId,
     linkId: link.id,
