@@ -24,6 +24,24 @@ export function referenceText(reference: Reference): string {
 }
 
 /**
+ * A reference as people say it.
+ *
+ * @example referenceWords({ kind: 'goal', number: 2 }) // 'goal 2'
+ */
+export function referenceWords(reference: Reference): string {
+  switch (reference.kind) {
+    case 'turns':
+      return `${reference.first === reference.last ? 'turn' : 'turns'} ${referenceText(reference)}`;
+    case 'form':
+      return reference.form;
+    case 'session':
+      return 'the facts of the session';
+    case 'goal':
+      return `goal ${reference.number}`;
+  }
+}
+
+/**
  * References as they stand after a sentence.
  *
  * @example formatReference({ kind: 'turns', first: 12, last: 12 }, { kind: 'form', form: 'wai-sr-c' }) // '[12, wai-sr-c]'
