@@ -33,7 +33,7 @@ class Server {
 
 describe('NoteAutosave', () => {
   let server: Server;
-  let autosave: NoteAutosave;
+  let autosave: NoteAutosave<NoteText, NoteView>;
 
   beforeEach(() => {
     jest.useFakeTimers();

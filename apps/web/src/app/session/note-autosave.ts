@@ -1,10 +1,15 @@
 import { computed, signal } from '@angular/core';
-import { type NoteText, type NoteView } from '@attune/contracts';
 import { type ProblemError, toProblemError } from '../api/problem-error.js';
 import { retryDelay, worthRetrying } from '../client-form/retry.js';
 
+/** What the server keeps of a text: which state it is, and when it was saved. */
+export interface Kept {
+  readonly etag: string;
+  readonly updatedAt: string;
+}
+
 /** How a working copy stands to the one on the server. */
-export type SaveState =
+export type SaveState<View extends Kept = Kept> =
   | { readonly kind: 'saved'; readonly at: string }
   | { readonly kind: 'changed' }
   | { readonly kind: 'saving' }
@@ -13,42 +18,42 @@ export type SaveState =
   /** Tried again only when asked: signed out, or refused. */
   | { readonly kind: 'refused'; readonly problem: ProblemError }
   /** Somebody else has saved in between. */
-  | { readonly kind: 'conflict'; readonly theirs: NoteView };
+  | { readonly kind: 'conflict'; readonly theirs: View };
 
 /** What the autosave needs from outside. */
-export interface NoteChannel {
-  save(text: NoteText, etag: string): Promise<NoteView>;
-  read(): Promise<NoteView>;
+export interface SaveChannel<Text, View extends Kept> {
+  save(text: Text, etag: string): Promise<View>;
+  read(): Promise<View>;
 }
 
 /** Milliseconds without a key before the text is saved. */
 export const QUIET_MS = 1000;
 
 /**
- * Saves the working copy of one note: a second after the last key, one request at a time, again and again until it has
+ * Saves the working copy of one text: a second after the last key, one request at a time, again and again until it has
  * arrived. Never overwrites what somebody else has saved: then it waits for a decision.
  */
-export class NoteAutosave {
-  readonly state = signal<SaveState>({ kind: 'saved', at: '' });
+export class NoteAutosave<Text, View extends Kept> {
+  readonly state = signal<SaveState<View>>({ kind: 'saved', at: '' });
   /** Whether something typed is not on the server yet. */
   readonly unsaved = computed(() => this.state().kind !== 'saved');
 
-  private pending: NoteText | null = null;
+  private pending: Text | null = null;
   private running: Promise<void> | null = null;
   private attempt = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
-    private readonly channel: NoteChannel,
+    private readonly channel: SaveChannel<Text, View>,
     private etag: string,
     savedAt: string,
-    private readonly saved: (note: NoteView) => void = () => undefined,
+    private readonly saved: (view: View) => void = () => undefined,
   ) {
     this.state.set({ kind: 'saved', at: savedAt });
   }
 
   /** The text as it stands after a key. */
-  changed(text: NoteText): void {
+  changed(text: Text): void {
     this.pending = text;
     if (this.state().kind === 'conflict') return;
     if (this.running === null && this.state().kind !== 'waiting') this.state.set({ kind: 'changed' });
@@ -76,11 +81,16 @@ export class NoteAutosave {
   }
 
   /** Goes on from what the other person has saved; `text` is what is put on top of it, null to take theirs as it is. */
-  settle(theirs: NoteView, text: NoteText | null): void {
+  settle(theirs: View, text: Text | null): void {
     this.etag = theirs.etag;
     this.pending = text;
     this.state.set(text === null ? { kind: 'saved', at: theirs.updatedAt } : { kind: 'changed' });
     if (text !== null) void this.flush();
+  }
+
+  /** Whether this is the state that the text was last saved or read on. */
+  isOn(etag: string): boolean {
+    return this.etag === etag;
   }
 
   /** No further attempt by itself. */
@@ -99,11 +109,11 @@ export class NoteAutosave {
     this.pending = null;
     this.state.set({ kind: 'saving' });
     try {
-      const note = await this.channel.save(text, this.etag);
-      this.etag = note.etag;
+      const view = await this.channel.save(text, this.etag);
+      this.etag = view.etag;
       this.attempt = 0;
-      this.state.set(this.stillUnsaved() ? { kind: 'changed' } : { kind: 'saved', at: note.updatedAt });
-      this.saved(note);
+      this.state.set(this.stillUnsaved() ? { kind: 'changed' } : { kind: 'saved', at: view.updatedAt });
+      this.saved(view);
     } catch (error) {
       this.pending ??= text;
       await this.failed(toProblemError(error));

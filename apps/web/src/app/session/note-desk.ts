@@ -1,5 +1,6 @@
 import { computed, inject, Injectable, linkedSignal, signal } from '@angular/core';
-import { type NoteText, NoteView, type SessionPage } from '@attune/contracts';
+import { type NoteSection, type NoteText, NoteView, type SessionPage } from '@attune/contracts';
+import { Subject } from 'rxjs';
 import { Api } from '../api/api.js';
 import { type ProblemError, toProblemError } from '../api/problem-error.js';
 
@@ -36,6 +37,14 @@ export class NoteDesk {
   /** Set by the editor while one is open: saves what is typed; false where that did not work. */
   flush: () => Promise<boolean> = () => Promise.resolve(true);
 
+  private readonly given = new Subject<readonly NoteSection[]>();
+  /** Sections that the open editor takes over, from a draft. */
+  readonly insertions = this.given.asObservable();
+
+  insert(sections: readonly NoteSection[]): void {
+    this.given.next(sections);
+  }
+
   /** Shows a note as the server has answered it. */
   show(note: NoteView): void {
     const known = this.notes().some((one) => one.id === note.id);
@@ -44,10 +53,13 @@ export class NoteDesk {
 
   async begin(format: string, sections: NoteText['sections']): Promise<void> {
     const sessionId = this.sessionId();
-    await this.asked(() => this.api.post('/notes', { sessionId, format, sections }, NoteView), (note) => {
-      this.openId.set(note.id);
-      this.writing.set(true);
-    });
+    await this.asked(
+      () => this.api.post('/notes', { sessionId, format, sections }, NoteView),
+      (note) => {
+        this.openId.set(note.id);
+        this.writing.set(true);
+      },
+    );
   }
 
   read(id: string): Promise<NoteView> {

@@ -57,9 +57,3 @@ export function insertedAt(text: string, at: number, insertion: string): { text:
   const tail = after === '' || /^[\s.,;:!?)]/.test(after) ? '' : ' ';
   return { text: before + lead + insertion + tail + after, cursor: (before + lead + insertion).length };
 }
-
-/** One line of text in typographic quotation marks with the turns that it stands in: `“It’s fine” [7]`. */
-export function quotation(text: string, [first, last]: readonly [number, number]): string {
-  const turns = first === last ? `${first + 1}` : `${first + 1}-${last + 1}`;
-  return `“${text.replace(/\s+/g, ' ').trim()}” [${turns}]`;
-}

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { differenceWords, noteDifference, textDifference } from './note-difference.js';
-import { emptyRequired, insertedAt, quotation, writtenSections } from './note-sections.js';
+import { emptyRequired, insertedAt, writtenSections } from './note-sections.js';
 
 const section = (key: string, text: string) => ({ key, heading: key.toUpperCase(), text });
 const template = (key: string, required = false) => ({
@@ -82,12 +82,5 @@ describe('insertedAt', () => {
     expect(insertedAt('Said .', 5, '[2]').text).toBe('Said [2].');
     expect(insertedAt('Before after', 6, '[2]').text).toBe('Before [2] after');
     expect(insertedAt('', 9, '[2]')).toEqual({ text: '[2]', cursor: 3 });
-  });
-});
-
-describe('quotation', () => {
-  it('quotes on one line and counts turns from 1', () => {
-    expect(quotation(' It’s\n fine. ', [6, 6])).toBe('“It’s fine.” [7]');
-    expect(quotation('a … b', [1, 3])).toBe('“a … b” [2-4]');
   });
 });

@@ -11,6 +11,9 @@ export interface TurnSelection {
   readonly text: string;
 }
 
+/** Cards beside the transcript that a citation may lead to. */
+export type SessionCard = 'measures' | 'goals';
+
 /**
  * What the columns of one session page say to each other: the transcript tells what is marked in it, the note tells
  * where to look. Provided by the page, so every session has a desk of its own.
@@ -25,15 +28,21 @@ export class SessionDesk {
   readonly takesCitations = signal(false);
 
   private readonly asked = new Subject<TurnRange>();
+  private readonly askedCards = new Subject<SessionCard>();
   private readonly given = new Subject<TurnSelection>();
   /** Turns that somebody wants to see. */
   readonly jumps = this.asked.asObservable();
+  readonly cards = this.askedCards.asObservable();
   /** What is to be cited in the note that is being written. */
   readonly citations = this.given.asObservable();
 
   /** Brings turns of the original transcript into sight. */
   goToTurn(first: number, last = first): void {
     this.asked.next([first, last]);
+  }
+
+  goToCard(card: SessionCard): void {
+    this.askedCards.next(card);
   }
 
   /** Puts what is marked, or what is given, into the note at the cursor. False where there is nothing to cite or no note that takes it. */

@@ -22,7 +22,16 @@ describe('SessionPage', () => {
     TestBed.tick();
     http.expectOne(`/api/v1/sessions/${view.id}`).flush(view);
     await settle();
+    answerTimes(view.id);
+    await settle();
   };
+  const answerTimes = (session: string): void =>
+    http.expectOne(`/api/v1/sessions/${session}/times`).flush({
+      startedAt: null,
+      endedAt: null,
+      minutes: null,
+      code: { ok: false, reason: 'Start and stop times are not entered.' },
+    });
 
   beforeEach(async () => {
     TestBed.configureTestingModule({ providers: pageProviders({ path: 'sessions/:id', component: SessionPage }) });
@@ -51,8 +60,9 @@ describe('SessionPage', () => {
 
   it('shows the note with its status, author, version and sections', async () => {
     await open();
-    expect(text()).toContain('SOAP · M. Duarte · version 2');
-    expect(text()).toContain('Draft, not signed');
+    expect(text()).toContain('SOAP note');
+    expect(text()).toContain('M. Duarte · version 2');
+    expect(text()).toContain('Note: Draft, not signed');
     expect(allByRole(page(), 'heading').map((one) => one.textContent?.trim())).toEqual(
       expect.arrayContaining(['Subjective', 'Objective', 'Assessment', 'Plan']),
     );
@@ -99,6 +109,7 @@ describe('SessionPage', () => {
     expect(text()).not.toContain('session 12');
     http.expectOne(`/api/v1/sessions/${next.id}`).flush(next);
     await settle();
+    answerTimes(next.id);
     expect(byRole(page(), 'heading', 'C-0147 · session 13')).toBeTruthy();
   });
 

@@ -1,9 +1,12 @@
 import {
+  afterNextRender,
   ChangeDetectionStrategy,
   Component,
   computed,
+  DOCUMENT,
   effect,
   inject,
+  Injector,
   input,
   linkedSignal,
   signal,
@@ -24,8 +27,18 @@ import { PageTitle } from '../ui/page-title.js';
 import { SegmentedControl } from '../ui/segmented-control.js';
 import { StatusPill } from '../ui/status-pill.js';
 import { missingPart } from './missing-parts.js';
+import { NoteActions } from './note-actions.js';
+import { NoteCommentsCard } from './note-comments-card.js';
+import { NoteDesk } from './note-desk.js';
+import { NoteDrafts } from './note-drafts.js';
+import { NoteEvidence } from './note-evidence.js';
+import { NoteFormatList } from './note-format-list.js';
+import { NoteGoals } from './note-goals.js';
+import { NoteGoalsCard } from './note-goals-card.js';
 import { NotePanel } from './note-panel.js';
-import { SessionDesk } from './session-desk.js';
+import { NotePsychotherapyCard } from './note-psychotherapy-card.js';
+import { NoteTimesCard } from './note-times-card.js';
+import { type SessionCard, SessionDesk } from './session-desk.js';
 import { SessionMeasures } from './session-measures.js';
 import { attendanceWords, consentMarks, episodeWords, occasionLine } from './session-words.js';
 import { TranscriptPanel } from './transcript-panel.js';
@@ -41,7 +54,12 @@ type Part = 'transcript' | 'note' | 'measures';
     ErrorState,
     GiveFormDialog,
     LoadingSkeleton,
+    NoteActions,
+    NoteCommentsCard,
+    NoteGoalsCard,
     NotePanel,
+    NotePsychotherapyCard,
+    NoteTimesCard,
     PageHeader,
     RouterLink,
     SegmentedControl,
@@ -49,8 +67,9 @@ type Part = 'transcript' | 'note' | 'measures';
     StatusPill,
     TranscriptPanel,
   ],
-  providers: [SessionDesk],
+  providers: [SessionDesk, NoteDesk, NoteGoals, NoteFormatList, NoteEvidence, NoteDrafts],
   changeDetection: ChangeDetectionStrategy.OnPush,
+  host: { '(document:keydown)': 'pressed($event)' },
   templateUrl: './session-page.html',
   styleUrl: './session-page.css',
 })
@@ -83,16 +102,50 @@ export class SessionPage {
   protected readonly episode = episodeWords;
   protected readonly missing = missingPart;
 
-  protected readonly mayGive = inject(CurrentPerson).may('administrations.write');
+  private readonly person = inject(CurrentPerson);
+  protected readonly mayGive = this.person.may('administrations.write');
+  protected readonly may = {
+    comments: this.person.may('comments.read'),
+    goals: this.person.may('goals.read'),
+    psychotherapy: this.person.may('psychotherapy-notes.read'),
+  };
+
+  private readonly desk = inject(SessionDesk);
+  private readonly document = inject(DOCUMENT);
+  private readonly injector = inject(Injector);
 
   constructor() {
     const title = inject(PageTitle);
-    const desk = inject(SessionDesk);
+    const [notes, goals, drafts] = [inject(NoteDesk), inject(NoteGoals), inject(NoteDrafts)];
     effect(() => {
-      if (this.session()) title.set(this.heading());
-      desk.transcript.set(this.session()?.transcript ?? null);
+      const session = this.session();
+      if (session) title.set(this.heading());
+      this.desk.transcript.set(session?.transcript ?? null);
+      notes.session.set(session);
+      if (session) goals.of(session.treatment.id);
+      if (session) drafts.of(session.id);
     });
-    desk.jumps.pipe(takeUntilDestroyed()).subscribe(() => this.part.set('transcript'));
+    this.desk.jumps.pipe(takeUntilDestroyed()).subscribe(() => this.part.set('transcript'));
+    this.desk.cards.pipe(takeUntilDestroyed()).subscribe((card) => this.goToCard(card));
+  }
+
+  /** Alt+C cites what is marked. The code of the key, because on some keyboards Alt+C writes another letter. */
+  protected pressed(event: KeyboardEvent): void {
+    if (event.altKey && !event.ctrlKey && !event.metaKey && event.code === 'KeyC' && this.desk.cite()) {
+      event.preventDefault();
+    }
+  }
+
+  private goToCard(card: SessionCard): void {
+    this.part.set(card === 'measures' ? 'measures' : 'note');
+    afterNextRender(
+      () => {
+        const place = this.document.getElementById(`session-${card}`);
+        place?.scrollIntoView({ block: 'nearest' });
+        place?.focus({ preventScroll: true });
+      },
+      { injector: this.injector },
+    );
   }
 
   protected given(): void {
