@@ -39,7 +39,7 @@ const looksLikeName = (label: string): boolean =>
 
 /** Labels that need no other evidence: roles, the labels of our own files, and the numbered voices of programs. */
 function isKnown(label: string): boolean {
-  if (numberedVoice.test(label) || /^(?:Therapist|Client|Other|Unknown) \(.+\)$/.test(label)) return true;
+  if (numberedVoice.test(label) || /^(?:Therapist|Client|Other|Unknown) \(/.test(label)) return true;
   return roleOfName(label) !== null && (looksLikeName(label) || label.split(/\s+/).length <= 2);
 }
 

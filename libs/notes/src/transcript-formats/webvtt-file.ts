@@ -84,7 +84,7 @@ export function readWebVttFile(text: string, remarks: FileRemarks): RawCue[] {
     }
   } else {
     remarks.problem(1, 'A WebVTT file begins with the word WEBVTT. This one does not.');
-    while (next < lines.length && /^\s*(?:WEBVTT.*)?$/.test(lines[next] ?? '')) next += 1;
+    while (next < lines.length && /^\s*(?:WEBVTT.*)?$/i.test(lines[next] ?? '')) next += 1;
   }
   while (next < lines.length) {
     if (lines[next] === '') {
