@@ -57,7 +57,8 @@ async function notes(runner: QueryRunner): Promise<void> {
     ALTER COLUMN version SET DEFAULT 0`);
   // One statement over a narrow table; the trail tells what people did, not how a table was rebuilt.
   await runner.query(`ALTER TABLE notes DISABLE TRIGGER notes_audit`);
-  await runner.query(`UPDATE notes n SET treatment_id = s.treatment_id, since = COALESCE(n.signed_at, n.created_at)
+  await runner.query(`UPDATE notes n SET treatment_id = s.treatment_id,
+      format = CASE WHEN n.format IN ('SOAP', 'DAP') THEN lower(n.format) ELSE n.format END, since = COALESCE(n.signed_at, n.created_at)
     FROM sessions s WHERE s.organization_id = n.organization_id AND s.id = n.session_id`);
   await runner.query(`ALTER TABLE notes ENABLE TRIGGER notes_audit`);
   await runner.query(`ALTER TABLE notes

@@ -42,11 +42,11 @@ export function readCases(transaction: Transaction, treatments: 'open' | 'all', 
        SELECT jsonb_agg(jsonb_build_object('session', x.number, 'attendance', x.attendance,
            'recent', x.held_on IS NOT NULL AND x.held_on > $2::date - ${recentDays}) ORDER BY x.number) AS sessions,
          (count(*) FILTER (WHERE x.attendance = 'attended' AND x.held_on > $2::date - ${recentDays}
-           AND NOT EXISTS (SELECT 1 FROM notes n WHERE n.organization_id = x.organization_id AND n.session_id = x.id)))::int AS without_note
+           AND NOT EXISTS (SELECT 1 FROM notes n WHERE n.organization_id = x.organization_id AND n.session_id = x.id AND n.format <> 'supervision')))::int AS without_note
        FROM sessions x WHERE x.organization_id = t.organization_id AND x.treatment_id = t.id AND (x.held_on IS NULL OR x.held_on <= $2::date)) s ON true
      LEFT JOIN LATERAL (
-       SELECT count(*)::int AS drafts FROM notes n JOIN sessions x ON x.organization_id = n.organization_id AND x.id = n.session_id
-       WHERE n.organization_id = t.organization_id AND x.treatment_id = t.id AND n.status IN ('draft', 'returned')) n ON true
+       SELECT count(*)::int AS drafts FROM notes n
+       WHERE n.organization_id = t.organization_id AND n.treatment_id = t.id AND n.format <> 'supervision' AND n.status IN ('draft', 'returned')) n ON true
      WHERE $1 = 'all' OR t.ended_on IS NULL OR t.ended_on >= $2::date`,
     [treatments, today],
   );

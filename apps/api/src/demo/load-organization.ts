@@ -7,7 +7,7 @@ import { Database } from '../database/database.js';
 import type { Transaction } from '../database/transaction.js';
 import { uuidv7 } from '../database/uuid.js';
 import { People } from '../people/people.service.js';
-import { Notes } from '../notes/notes.js';
+import { recordNote } from '../notes/record-note.js';
 import { Sessions } from '../sessions/sessions.service.js';
 import { Transcripts } from '../transcripts/transcripts.js';
 import type { DemoOrganization } from './demo-clinic.js';
@@ -29,6 +29,7 @@ export function loadOrganization(
     const people = await loadPeople(context, transaction, clinic, passwordHash);
     const treatments = await loadTreatments(context, transaction, clinic, people);
     const sessions = new Map<string, SessionRef>();
+    const days = new Map(clinic.sessions.map((session) => [session.key, session.heldOn]));
     for (const session of clinic.sessions) {
       const treatment = need(treatments, session.treatment);
       const { number, heldOn, minutes, modality, attendance } = session;
@@ -54,16 +55,20 @@ export function loadOrganization(
       });
     }
     for (const note of clinic.notes) {
-      const signed = note.signedAt === null ? null : { at: new Date(note.signedAt) };
-      await context
-        .get(Notes)
-        .add(
-          transaction,
-          need(sessions, note.session),
-          need(people, note.author),
-          { format: note.format, sections: [...note.sections] },
-          signed,
-        );
+      const session = need(sessions, note.session);
+      const at = new Date(note.signedAt ?? `${need(days, note.session)}T20:00:00Z`);
+      await recordNote(
+        transaction,
+        { ...session, sessionId: session.id },
+        {
+          authorId: need(people, note.author),
+          format: note.format,
+          sections: [...note.sections],
+          goals: [],
+          begunAt: at,
+          steps: note.signedAt === null ? [] : [{ kind: 'signed', at }],
+        },
+      );
     }
     return [...treatments.values()].map((treatment) => treatment.treatmentId);
   });

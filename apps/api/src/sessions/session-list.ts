@@ -27,7 +27,7 @@ export async function readSessionList(transaction: Transaction, query: SessionLi
     `SELECT s.id, s.number, to_char(s.held_on, 'YYYY-MM-DD') AS held_on, s.attendance, s.client_id, c.code AS client_code, s.treatment_id, t.intern_id, p.name AS intern,
        EXISTS (SELECT 1 FROM transcripts x WHERE x.organization_id = s.organization_id AND x.session_id = s.id) AS transcript,
        COALESCE((SELECT CASE WHEN bool_and(n.status IN ('signed', 'co-signed')) THEN 'signed' ELSE 'draft' END
-         FROM notes n WHERE n.organization_id = s.organization_id AND n.session_id = s.id HAVING count(*) > 0), 'none') AS note,
+         FROM notes n WHERE n.organization_id = s.organization_id AND n.session_id = s.id AND n.format <> 'supervision' HAVING count(*) > 0), 'none') AS note,
        COALESCE((SELECT array_agg(DISTINCT a.form ORDER BY a.form) FROM administrations a
          WHERE a.organization_id = s.organization_id AND a.session_id = s.id AND a.status = 'valid'), '{}') AS forms
      FROM sessions s

@@ -9,8 +9,8 @@ import { uuidv7 } from '../database/uuid.js';
 import { DomainError, notFound } from '../errors/domain-error.js';
 import { Transcripts } from '../transcripts/transcripts.js';
 import { Notes } from '../notes/notes.js';
-import { readMeasures } from './session-measures.js';
 import { Catalogue } from '../instruments/catalogue.js';
+import { readMeasures } from '../instruments/session-measures.js';
 import { SessionRow } from './session.entity.js';
 import { readSessionList } from './session-list.js';
 

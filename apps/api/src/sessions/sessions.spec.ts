@@ -80,7 +80,15 @@ describe('a note', () => {
     await post(intern.agent, '/notes', { sessionId: id, ...note });
     const { notes } = await pageOf(id, clinic.members.supervisor);
     expect(notes).toMatchObject([
-      { ...note, status: 'draft', version: 1, author: { id: intern.id, name: intern.name }, signedAt: null },
+      {
+        format: 'soap',
+        formatName: 'SOAP',
+        status: 'draft',
+        version: 0,
+        sections: [{ key: 'subjective', ...note.sections[0] }],
+        author: { id: intern.id, name: intern.name },
+        signedAt: null,
+      },
     ]);
   });
 

@@ -139,7 +139,7 @@ function readStrip(transaction: Transaction, treatmentId: string): Promise<Strip
     `SELECT s.number AS session, s.id AS "sessionId", to_char(s.held_on, 'YYYY-MM-DD') AS "heldOn", s.attendance,
        EXISTS (SELECT 1 FROM transcripts x WHERE x.organization_id = s.organization_id AND x.session_id = s.id) AS transcript,
        COALESCE((SELECT CASE WHEN bool_and(n.status IN ('signed', 'co-signed')) THEN 'signed' ELSE 'draft' END
-         FROM notes n WHERE n.organization_id = s.organization_id AND n.session_id = s.id HAVING count(*) > 0), 'none') AS note,
+         FROM notes n WHERE n.organization_id = s.organization_id AND n.session_id = s.id AND n.format <> 'supervision' HAVING count(*) > 0), 'none') AS note,
        (SELECT count(DISTINCT a.respondent_id)::int FROM administrations a WHERE a.organization_id = s.organization_id AND a.session_id = s.id
          AND a.perspective = 'observer' AND a.status = 'valid') AS raters
      FROM sessions s WHERE s.treatment_id = $1 ORDER BY s.number`,

@@ -1,7 +1,6 @@
 import type { SessionMeasure } from '@attune/contracts';
 import type { Transaction } from '../database/transaction.js';
-import type { Catalogue } from '../instruments/catalogue.js';
-import type { SessionRow } from './session.entity.js';
+import type { Catalogue } from './catalogue.js';
 
 interface Row {
   id: string;
@@ -17,7 +16,7 @@ interface Row {
 export async function readMeasures(
   transaction: Transaction,
   catalogue: Catalogue,
-  session: SessionRow,
+  session: { readonly id: string },
 ): Promise<SessionMeasure[]> {
   const rows = await transaction.query<Row>(
     `SELECT a.id, a.form, a.perspective, a.key_state, COALESCE(p.name, a.perspective) AS respondent, a.withheld,
