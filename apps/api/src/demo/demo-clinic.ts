@@ -1,4 +1,4 @@
-import { type Attendance, type ConsentPurpose, type Modality, type Role } from '@attune/contracts';
+import { type Attendance, type ConsentPurpose, type Modality, type PassageFamily, type Role } from '@attune/contracts';
 
 /**
  * The demonstration clinic as plain data, before anything is stored. Everybody in it is invented and every line of
@@ -24,6 +24,7 @@ export interface DemoOrganization {
   readonly sessions: readonly DemoSession[];
   readonly administrations: readonly DemoAdministration[];
   readonly transcripts: readonly DemoTranscript[];
+  readonly codings: readonly DemoCoding[];
   readonly notes: readonly DemoNote[];
 }
 
@@ -109,6 +110,19 @@ export interface DemoTranscript {
   readonly session: string;
   readonly source: 'typed';
   readonly turns: readonly DemoTurn[];
+}
+
+/** A typed session as one observer coded it from beginning to end; without codes nothing was found. */
+export interface DemoCoding {
+  readonly session: string;
+  /** Person key. */
+  readonly coder: string;
+  readonly codes: readonly {
+    /** First and last turn, from 0. */
+    readonly turns: readonly [number, number];
+    readonly family: PassageFamily;
+    readonly marker: string | null;
+  }[];
 }
 
 export interface DemoNote {

@@ -2,10 +2,13 @@ import { spreadLevels } from './alliance-course.js';
 import { chanceFor } from './chance.js';
 import { administer } from './administrations.js';
 import { clientKeyOf, holdTreatment, type HeldTreatment } from './appointments.js';
+import { storyCodings } from './codes/story-codings.js';
+import { codeTreatment } from './codes/written-coding.js';
 import { consentsOf } from './consents.js';
 import {
   type DemoAdministration,
   type DemoClient,
+  type DemoCoding,
   type DemoNote,
   type DemoOrganization,
   type DemoTranscript,
@@ -44,6 +47,7 @@ export function holdOrganization(
   }
   const administrations: DemoAdministration[] = [];
   const transcripts: DemoTranscript[] = [];
+  const codings: DemoCoding[] = [];
   const notes: DemoNote[] = [];
   const drawn = treatments.filter((held) => held.story === null);
   const levels = spreadLevels(chanceFor(seed, organization.slug, 'levels'), drawn.length);
@@ -51,6 +55,12 @@ export function holdOrganization(
     const ratings = held.story ? toldRatings(held, held.story, seed) : drawnRatings(held, levels.pop() ?? 0, seed);
     const typed = transcribe(held, seed);
     transcripts.push(...typed);
+    codings.push(
+      ...codeTreatment(
+        held,
+        storyCodings.filter(({ client }) => client === held.story?.client),
+      ),
+    );
     administrations.push(...administer(held, ratings, seed));
     const typedSessions = new Set(typed.map((transcript) => transcript.session));
     administrations.push(...observe(held, ratings, typedSessions, seed, today));
@@ -64,6 +74,7 @@ export function holdOrganization(
     sessions: treatments.flatMap((held) => held.sessions),
     administrations,
     transcripts,
+    codings,
     notes,
   };
 }
