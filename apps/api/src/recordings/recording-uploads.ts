@@ -95,10 +95,12 @@ export class RecordingUploads {
           }
         }
       }
-    } finally {
-      // Also after a broken connection: what has arrived need not be sent again.
-      if (segment.grown) segment = await this.keep(scope, row, segment);
+    } catch (error) {
+      // After a broken connection what has arrived need not be sent again; what was refused is not tried again.
+      if (segment.grown && !(error instanceof DomainError)) await this.keep(scope, row, segment);
+      throw error;
     }
+    if (segment.grown) segment = await this.keep(scope, row, segment);
     return segment.end;
   }
 

@@ -30,7 +30,6 @@ export function tusServerFor(scope: Scope, uploads: RecordingUploads, requestId:
       // A path, without scheme and host: right behind every proxy.
       generateUrl: (_, { id }) => `${uploadsPath}/${id}`,
       getFileIdFromRequest: (_, last) => (Id.safeParse(last).success ? last : undefined),
-      disableTerminationForFinishedUploads: true,
       // The pages come from the same origin; nobody else is told anything.
       allowedOrigins: () => false,
       onResponseError: (_, error) => asProblem(error, requestId),
