@@ -77,7 +77,8 @@ export type VoiceRole = z.infer<typeof VoiceRole>;
 export const TranscriptFile = z.object({
   sessionId: Id,
   fileName: z.string().trim().min(1).max(200),
-  content: z.string().max(14_000_000),
+  /** Base64 of at most 10 MB. */
+  content: z.string().max(14_000_000, 'A transcript file may have 10 MB: split it'),
   /** Null: recognised from the content. */
   format: TranscriptFormat.nullable().default(null),
   /** `refuse`: a broken file is refused with line and reason; `repair`: what can be read is kept, and what was done is listed. */
