@@ -1,5 +1,6 @@
 import type { Clinic } from './clinic.js';
 import type { FullRecord } from './full-record.js';
+import { judgement } from './note-writing.js';
 import { definition } from './own-forms.js';
 import type { Route } from './routes.js';
 
@@ -20,6 +21,12 @@ const idOf: Record<string, (record: FullRecord, clinic: Clinic) => string> = {
   sessions: (record) => record.sessionId,
   transcripts: (record) => record.transcriptId,
   codes: (record) => record.codeId,
+  notes: (record) => record.noteId,
+  'note-formats': (record) => record.noteFormatId,
+  goals: (record) => record.goalId,
+  comments: (record) => record.commentId,
+  'psychotherapy-notes': (record) => record.psychotherapyNoteId,
+  shares: (_, clinic) => clinic.members.supervisor.id,
   administrations: (record) => record.administrationId,
   episodes: (record) => record.episodeId,
   links: (record) => record.linkId,
@@ -29,7 +36,7 @@ const idOf: Record<string, (record: FullRecord, clinic: Clinic) => string> = {
 };
 
 export function probeOf({ method, path }: Route, record: FullRecord, clinic: Clinic): Probe {
-  const filled = path.replace(/\/([a-z-]+)\/:(id|form|token)/, (_, noun: string, parameter: string) => {
+  const filled = path.replace(/\/([a-z-]+)\/:(id|form|token|personId)/g, (_, noun: string, parameter: string) => {
     if (parameter === 'token') return `/${noun}/not-a-token`;
     const id = idOf[noun]?.(record, clinic);
     if (!id) throw new Error(`${method} ${path}: say in testing/foreign-requests.ts what the id of ${noun} is`);
@@ -65,6 +72,21 @@ const bodies: Record<string, (record: FullRecord, clinic: Clinic) => object> = {
   'post /api/v1/sessions/:id/codes': () => ({ turns: [0, 0], family: 'withdrawal' }),
   'post /api/v1/sessions/:id/codes/finish': () => ({ coded: true }),
   'post /api/v1/notes': ({ sessionId }) => ({ sessionId, format: 'SOAP', sections: [{ heading: 'S', text: 'x' }] }),
+  'put /api/v1/notes/:id': () => ({ sections: [{ heading: 'S', text: 'taken over' }] }),
+  'post /api/v1/notes/:id/versions': () => ({}),
+  'post /api/v1/notes/:id/sign': () => ({ seen: [] }),
+  'post /api/v1/notes/:id/return': () => ({ comment: 'taken over' }),
+  'post /api/v1/notes/:id/co-sign': () => ({}),
+  'post /api/v1/notes/:id/addenda': () => ({ text: 'taken over' }),
+  'post /api/v1/note-formats': () => judgement,
+  'put /api/v1/note-formats/:id': () => judgement,
+  'post /api/v1/treatments/:id/goals': () => ({ text: 'taken over' }),
+  'patch /api/v1/goals/:id': () => ({ state: 'dropped' }),
+  'post /api/v1/sessions/:id/comments': () => ({ text: 'taken over' }),
+  'post /api/v1/sessions/:id/psychotherapy-notes': () => ({ text: 'taken over' }),
+  'put /api/v1/psychotherapy-notes/:id': () => ({ text: 'taken over' }),
+  'post /api/v1/psychotherapy-notes/:id/shares': (_, { members }) => ({ personId: members.supervisor.id }),
+  'patch /api/v1/sessions/:id/times': () => ({ startedAt: '09:00', endedAt: '09:50' }),
   'post /api/v1/administrations': ({ sessionId }) => ({
     sessionId,
     form: 'ors',
@@ -125,6 +147,8 @@ const otherwise: Record<string, number> = {
   'get /api/v1/supervisions': 200,
   'get /api/v1/clients': 200,
   'get /api/v1/sessions': 200,
+  'get /api/v1/notes': 200,
+  'get /api/v1/note-formats': 200,
   'get /api/v1/administrations': 200,
   'get /api/v1/instruments': 200,
   'get /api/v1/instruments/definition-schema': 200,
@@ -138,6 +162,7 @@ const otherwise: Record<string, number> = {
   // Made in one's own organization, without any id of the other.
   'post /api/v1/people': 201,
   'post /api/v1/instruments': 201,
+  'post /api/v1/note-formats': 201,
   // A file with the codes of the other organization is looked at in one's own.
   'post /api/v1/imports/administrations': 200,
   'post /api/v1/imports/transcripts': 200,

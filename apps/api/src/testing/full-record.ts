@@ -3,16 +3,21 @@ import type {
   CreatedLink,
   EpisodeList,
   ImportStatus,
+  NoteView,
   PassageCodes,
+  PsychotherapyNote,
+  SessionComment,
   TranscriptView,
+  TreatmentGoal,
 } from '@attune/contracts';
 import { get, patch, post } from './calls.js';
 import { type Case, type Clinic, hold, takeOn } from './clinic.js';
+import { addFormat, advance, save } from './note-writing.js';
 import { addForm, slider } from './own-forms.js';
 import type { TestApplication } from './test-application.js';
 
 /** One of everything that a clinic can hold about a client, each by its id. */
-export interface FullRecord extends Case {
+export interface FullRecord extends Case, KeptNotes {
   readonly code: string;
   readonly form: string;
   readonly sessionId: string;
@@ -25,6 +30,15 @@ export interface FullRecord extends Case {
   readonly importId: string;
 }
 
+/** What is written beside a session: a note with a past, and what stands by it. */
+export interface KeptNotes {
+  readonly noteFormatId: string;
+  readonly noteId: string;
+  readonly goalId: string;
+  readonly commentId: string;
+  readonly psychotherapyNoteId: string;
+}
+
 /** Every text that a person writes about a client; told apart by what stands around `word`. */
 export const clinicalTexts = (word: string) => ({
   name: `Name ${word}`,
@@ -35,6 +49,10 @@ export const clinicalTexts = (word: string) => ({
   decision: `Decision ${word}`,
   ending: `Ending ${word}`,
   imported: `Imported ${word}`,
+  returned: `Returned ${word}`,
+  goal: `Goal ${word}`,
+  comment: `Comment ${word}`,
+  psychotherapy: `Apart ${word}`,
 });
 
 /** Six sessions with a drop at the fifth, which the detector finds; every kind of clinical text in it. */
@@ -65,8 +83,7 @@ export async function keepFullRecord(app: TestApplication, clinic: Clinic, word:
   const codes = await post<PassageCodes>(supervisor.agent, `/sessions/${sessionId}/codes`, seen);
   const codeId = codes.items[0]?.id ?? '';
   await post(supervisor.agent, `/sessions/${sessionId}/codes/finish`, { coded: true });
-  const sections = [{ heading: text.heading, text: text.section }];
-  await post(intern.agent, '/notes', { sessionId, format: 'SOAP', sections });
+  const notes = await keepNotes(clinic, sessionId, treatmentId, text);
   await post(intern.agent, '/consents', { clientId: client.clientId, purpose: 'recording', granted: true });
   const link = await post<CreatedLink>(intern.agent, '/links', { sessionId, form });
   await app.jobs.done();
@@ -85,6 +102,7 @@ export async function keepFullRecord(app: TestApplication, clinic: Clinic, word:
   await app.jobs.done();
   return {
     ...client,
+    ...notes,
     code,
     form,
     sessionId,
@@ -95,6 +113,34 @@ export async function keepFullRecord(app: TestApplication, clinic: Clinic, word:
     linkId: link.id,
     linkToken: link.token,
     importId,
+  };
+}
+
+/** A note that was signed, returned and is written again; a goal, a comment, and a psychotherapy note that is shared. */
+async function keepNotes(
+  { members: { intern, supervisor } }: Clinic,
+  sessionId: string,
+  treatmentId: string,
+  text: ReturnType<typeof clinicalTexts>,
+): Promise<KeptNotes> {
+  const format = await addFormat(supervisor);
+  const sections = [{ key: 'talk', heading: text.heading, text: text.section }];
+  const begun = await post<NoteView>(intern.agent, '/notes', { sessionId, format: format.id, sections });
+  const signed = await advance(intern, begun, 'sign');
+  const returned = await advance(supervisor, signed, 'return', { comment: text.returned });
+  const note = await save(intern, returned, { sections });
+  const goal = await post<TreatmentGoal>(intern.agent, `/treatments/${treatmentId}/goals`, { text: text.goal });
+  const said = { turn: 0, text: text.comment };
+  const comment = await post<SessionComment>(supervisor.agent, `/sessions/${sessionId}/comments`, said);
+  const apart = { text: text.psychotherapy };
+  const own = await post<PsychotherapyNote>(intern.agent, `/sessions/${sessionId}/psychotherapy-notes`, apart);
+  await post(intern.agent, `/psychotherapy-notes/${own.id}/shares`, { personId: supervisor.id });
+  return {
+    noteFormatId: format.id,
+    noteId: note.id,
+    goalId: goal.id,
+    commentId: comment.id,
+    psychotherapyNoteId: own.id,
   };
 }
 

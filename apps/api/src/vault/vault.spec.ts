@@ -195,7 +195,7 @@ describe('clinical text of a whole record', () => {
     const { agent } = clinic.members.intern;
     const page = await get<SessionPage>(agent, `/sessions/${record.sessionId}`);
     expect(page.transcript?.turns.map((turn) => turn.text)).toEqual([texts.turn]);
-    expect(page.notes[0]?.sections).toEqual([{ heading: texts.heading, text: texts.section }]);
+    expect(page.notes[0]?.sections).toEqual([{ key: 'talk', heading: texts.heading, text: texts.section }]);
     const client = await get<Client>(agent, `/clients/${record.clientId}`);
     expect(client).toMatchObject({ name: texts.name, treatments: [{ endedReason: texts.ending }] });
   });
