@@ -3,18 +3,13 @@ import { type Turn } from '@attune/contracts';
 import { percent } from '../ui/number-format.js';
 import { TableTwin, type TwinTable } from '../ui/table-twin.js';
 import { clockTime } from './clock-time.js';
+import { speakerNames as names } from './speaker-names.js';
 import { segmentPath, type Speaker, talkStrip, turnAt } from './talk-strip.js';
 import { talkTable } from './talk-table.js';
 import { type TurnsInSight } from './transcript-turns.js';
 
 const WIDTH = 1000;
 const LANE = 18;
-const names: Readonly<Record<Speaker, string>> = {
-  client: 'Client',
-  therapist: 'Therapist',
-  other: 'Other',
-  unknown: 'Unknown',
-};
 
 /** Who speaks when, as a strip of lanes. A place on it can be clicked, dragged to or reached with the arrow keys. */
 @Component({

@@ -4,6 +4,7 @@ import { type PassageFamily, type Turn } from '@attune/contracts';
 import { measuredWidth } from '../ui/measured-width.js';
 import { clockTime } from './clock-time.js';
 import { passageFamily } from './passage-words.js';
+import { speakerNames } from './speaker-names.js';
 import { TranscriptScroll } from './transcript-scroll.js';
 import { estimatedHeight } from './turn-height.js';
 
@@ -81,12 +82,7 @@ export class TranscriptTurns {
   protected readonly stacked = computed(() => this.width() > 0 && this.width() < STACKED_BELOW);
   protected readonly time = clockTime;
   protected readonly families = passageFamily;
-  protected readonly names: Readonly<Record<Turn['speaker'], string>> = {
-    client: 'Client',
-    therapist: 'Therapist',
-    other: 'Other',
-    unknown: 'Unknown',
-  };
+  protected readonly names = speakerNames;
 
   private readonly scroll = inject(TranscriptScroll);
   private readonly viewport = viewChild.required(CdkVirtualScrollViewport);
