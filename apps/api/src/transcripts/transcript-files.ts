@@ -9,7 +9,6 @@ import { Transcripts } from './transcripts.js';
 
 type Readable = Extract<ReadTranscript, { ok: true }>;
 
-const largestBytes = 10 * 1024 * 1024;
 const sampleTurns = 40;
 const mostProblems = 100;
 
@@ -58,12 +57,6 @@ export class TranscriptFiles {
 
 function readOrRefuse(request: TranscriptFile): Readable {
   const bytes = Buffer.from(request.content, 'base64');
-  if (bytes.length > largestBytes)
-    throw new DomainError(
-      'too-large',
-      'file-too-large',
-      'A transcript file may have 10 MB. Split it, or take sound out.',
-    );
   const read = readTranscriptFile(bytes, {
     fileName: request.fileName,
     broken: request.broken,
