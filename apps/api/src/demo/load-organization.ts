@@ -6,6 +6,7 @@ import { ConsentEntry } from '../clients/consent.entity.js';
 import { Database } from '../database/database.js';
 import type { Transaction } from '../database/transaction.js';
 import { uuidv7 } from '../database/uuid.js';
+import { PassageCoding } from '../passages/passage-coding.js';
 import { People } from '../people/people.service.js';
 import { recordNote } from '../notes/record-note.js';
 import { Sessions } from '../sessions/sessions.service.js';
@@ -53,6 +54,13 @@ export function loadOrganization(
         source: transcript.source,
         turns: [...transcript.turns],
       });
+    }
+    for (const { session, coder, codes } of clinic.codings) {
+      const coding = context.get(PassageCoding);
+      const [place, coderId] = [need(sessions, session), need(people, coder)];
+      for (const { turns, family, marker } of codes)
+        await coding.insert(transaction, place, coderId, { turns: [...turns], family, marker, edition: '3RS 2022' });
+      await coding.insertFinished(transaction, place, coderId);
     }
     for (const note of clinic.notes) {
       const session = need(sessions, note.session);
