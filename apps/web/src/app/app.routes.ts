@@ -61,6 +61,18 @@ export const routes: Routes = [
         loadComponent: () => import('./client-form/form-entry-page.js').then((m) => m.FormEntryPage),
       },
       {
+        path: 'notes',
+        title: 'Notes',
+        canActivate: [permitted('notes.read')],
+        loadComponent: () => import('./notes/notes-page.js').then((m) => m.NotesPage),
+      },
+      {
+        path: 'note-formats',
+        title: 'Note formats',
+        canActivate: [permitted('note-formats.read')],
+        loadComponent: () => import('./note-formats/note-formats-page.js').then((m) => m.NoteFormatsPage),
+      },
+      {
         path: 'measures',
         title: 'Measures',
         canActivate: [permitted('instruments.read')],

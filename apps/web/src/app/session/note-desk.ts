@@ -21,9 +21,11 @@ export class NoteDesk {
   readonly notes = linkedSignal<readonly NoteView[]>(() => this.session()?.notes ?? []);
   /** Only the number of the session decides which note opens: a saved note does not change what is looked at. */
   private readonly sessionId = computed(() => this.session()?.id);
-  readonly openId = linkedSignal<string | undefined, string | undefined>({
-    source: this.sessionId,
-    computation: () => undefined,
+  /** The note that the address of the page names. */
+  readonly wanted = signal<string | undefined>(undefined);
+  readonly openId = linkedSignal<unknown, string | undefined>({
+    source: () => [this.sessionId(), this.wanted()],
+    computation: () => this.wanted(),
   });
   readonly note = computed(() => this.notes().find((note) => note.id === this.openId()) ?? this.notes()[0]);
   readonly writing = linkedSignal<string | undefined, boolean>({

@@ -75,6 +75,8 @@ type Part = 'transcript' | 'note' | 'measures';
 })
 export class SessionPage {
   readonly id = input.required<string>();
+  /** The note to open, where the address names one. */
+  readonly note = input<string>();
 
   protected readonly read = apiResource(() => ({ path: `/sessions/${this.id()}` }), SessionView);
   protected readonly latest = lastValue(this.read);
@@ -117,6 +119,7 @@ export class SessionPage {
   constructor() {
     const title = inject(PageTitle);
     const [notes, goals, drafts] = [inject(NoteDesk), inject(NoteGoals), inject(NoteDrafts)];
+    effect(() => notes.wanted.set(this.note()));
     effect(() => {
       const session = this.session();
       if (session) title.set(this.heading());

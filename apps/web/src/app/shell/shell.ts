@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@a
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { NavigationStart, Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { AlertCount } from '../api/alert-count.js';
+import { NoteCount } from '../api/note-count.js';
 import { CurrentPerson } from '../api/current-person.js';
 import { toProblemError } from '../api/problem-error.js';
 import { Theme, type ThemeChoice } from '../ui/theme.js';
@@ -30,6 +31,7 @@ export class Shell {
   private readonly theme = inject(Theme);
   protected readonly person = inject(CurrentPerson);
   protected readonly alerts = inject(AlertCount);
+  protected readonly notes = inject(NoteCount);
 
   /** Only on narrow screens, where the navigation folds away. */
   protected readonly menuOpen = signal(false);
@@ -47,6 +49,7 @@ export class Shell {
     // The caseload page reads the same answer and hands it over.
     const caseloadComes = this.router.url.startsWith('/caseload');
     if (this.person.may('caseload.read') && !caseloadComes) void this.alerts.refresh();
+    if (this.person.may('notes.read') && !this.router.url.startsWith('/notes')) void this.notes.refresh();
   }
 
   protected switchTheme(): void {
