@@ -57,8 +57,14 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   if (/[^\0-\x7f\ufffd]/.test(text) || startsWith(bytes, 0xef, 0xbb, 0xbf)) {
     return { text, encoding: 'utf-8', damagedLine: linesOf(text.slice(0, hole)).length, guessed: false };
   }
-  return { text: decode('windows-1252'), encoding: 'windows-1252', damagedLine: null, guessed: true };
+  return { text: withMarks(decode('windows-1252')), encoding: 'windows-1252', damagedLine: null, guessed: true };
 }
+
+/** What Windows-1252 has in the place of control characters 0x80 to 0x9f; some runtimes decode it as Latin-1. */
+const marks = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
+
+const withMarks = (text: string): string =>
+  text.replace(/[\x80-\x9f]/g, (control) => marks[control.charCodeAt(0) - 0x80] ?? control);
 
 /** Whether the bytes are UTF-8 throughout; a U+FFFD in the text may have been written by the author. */
 function isUtf8(bytes: Uint8Array): boolean {

@@ -3,7 +3,7 @@ import type { FileRemarks } from './file-remarks.js';
 import { linesOf } from './lines.js';
 import type { ParsedCue } from './parsed-transcript.js';
 import { soundTimes } from './sound-times.js';
-import { speakerLabels, splitLabel } from './speaker-label.js';
+import { speakerLabels, splitLabel, turnNumber } from './speaker-label.js';
 import { type FoundCues, oneConversation } from './transcript-reader.js';
 
 interface TimedLine {
@@ -48,9 +48,6 @@ interface Paragraph extends TimedLine {
 const isIndented = (line: string): boolean => /^(?: {2}|\t)\s*\S/.test(line);
 
 const isUnknown = (label: string): boolean => /^unknown(?: speaker)?$/i.test(label);
-
-/** Numbers of turns written as part of the label: T1, C1, T2, C2 … */
-const turnNumber = /^(T|C|P|Th|Cl|Pt)(\d{1,4})$/;
 
 function areTurnNumbers(labels: ReadonlySet<string>): boolean {
   const numbers = [...labels].flatMap((label) => turnNumber.exec(label)?.[2] ?? []);

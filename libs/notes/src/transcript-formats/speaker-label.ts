@@ -31,6 +31,9 @@ export function splitLabel(line: string): LabelledLine | null {
   return { label, rest: line.slice(colon + 1).trimStart() };
 }
 
+/** Numbers of turns written as part of the label: T1, C1, T2, C2 … */
+export const turnNumber = /^(T|C|P|Th|Cl|Pt)(\d{1,4})$/;
+
 const numberedVoice = /^(?:speaker|spk|voice|person|participant)[ _-]?[a-z0-9]{1,3}$/i;
 
 /** One to three words with capitals, as names have. */
@@ -39,7 +42,8 @@ const looksLikeName = (label: string): boolean =>
 
 /** Labels that need no other evidence: roles, the labels of our own files, and the numbered voices of programs. */
 function isKnown(label: string): boolean {
-  if (numberedVoice.test(label) || /^(?:Therapist|Client|Other|Unknown) \(/.test(label)) return true;
+  if (numberedVoice.test(label) || turnNumber.test(label) || /^(?:Therapist|Client|Other|Unknown) \(/.test(label))
+    return true;
   return roleOfName(label) !== null && (looksLikeName(label) || label.split(/\s+/).length <= 2);
 }
 

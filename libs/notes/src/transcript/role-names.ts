@@ -19,8 +19,8 @@ const words: readonly (readonly [Speaker, RegExp])[] = [
 
 /** Abbreviations and titles: a whole name, or a title before one, or a degree after it. */
 const abbreviations: readonly (readonly [Speaker, RegExp])[] = [
-  ['therapist', /^(?:t|th|ther|therap|psych|couns|dr|doc)\.?$/],
-  ['client', /^(?:c|cl|p|pt|pat)\.?$/],
+  ['therapist', /^(?:t|th|ther|therap|psych|couns|dr|doc)\.? ?\d{0,4}$/],
+  ['client', /^(?:c|cl|p|pt|pat)\.? ?\d{0,4}$/],
   ['therapist', /^(?:dr|prof)\b\.?\s/],
   ['therapist', /[\s,](?:ph\.?d|psy\.?d|m\.?d|lcsw|lmft|lpc|lpcc|lmhc|licsw)\.?$/],
 ];
