@@ -53,7 +53,7 @@ describe('a file of every format', () => {
       expect(seen.sample.map(({ text }) => text).join(' ')).toBe(saidWords.join(' '));
       expect(seen.voices.reduce((sum, voice) => sum + voice.words, 0)).toBe(14);
       const brought = await bring(sent);
-      expect(brought).toMatchObject({ revision: 1, source: `file: ${fileName}` });
+      expect(brought).toMatchObject({ revision: 1, source: `${format} file` });
       expect(brought.turns).toEqual(seen.sample);
       expect((await get<SessionPage>(intern.agent, `/sessions/${sessionId}`)).transcript).toEqual(brought);
     },

@@ -41,8 +41,10 @@ export class TranscriptFiles {
 
   async import(scope: PersonScope, request: TranscriptFile): Promise<TranscriptView> {
     await this.requireOwnSession(scope, request.sessionId);
-    const { turns } = withRoles(readOrRefuse(request), request.roles);
-    const source = `file: ${request.fileName}`.slice(0, 80);
+    const read = readOrRefuse(request);
+    const { turns } = withRoles(read, request.roles);
+    // Not the name of the file: people name files after clients, and the source lies in clear.
+    const source = `${read.format} file`;
     return this.transcripts.give(scope, { sessionId: request.sessionId, source, turns });
   }
 
