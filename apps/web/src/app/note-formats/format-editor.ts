@@ -25,6 +25,7 @@ import { emptySection, moved, templateOf, type WrittenFormat, type WrittenTempla
   selector: 'format-editor',
   imports: [ContentCard, FormatPreview, FormField],
   changeDetection: ChangeDetectionStrategy.OnPush,
+  host: { '(keydown)': 'press($event)' },
   templateUrl: './format-editor.html',
   styleUrl: './format-editor.css',
 })
@@ -66,10 +67,11 @@ export class FormatEditor {
   }
 
   /** Alt and an arrow move the section that the cursor is in. */
-  protected press(event: KeyboardEvent, at: number): void {
-    if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
+  protected press(event: KeyboardEvent): void {
+    const section = (event.target as HTMLElement).closest<HTMLElement>('[data-section]');
+    if (!section || !event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
     event.preventDefault();
-    this.move(at, event.key === 'ArrowUp' ? -1 : 1);
+    this.move(Number(section.dataset['section']), event.key === 'ArrowUp' ? -1 : 1);
   }
 
   protected add(): void {
