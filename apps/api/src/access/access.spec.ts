@@ -26,9 +26,14 @@ afterAll(() => app.stop());
 
 const nameOf = ({ method, path }: Route): string => `${method.toUpperCase()} ${path}`;
 const guarded = (): Route[] => routes.filter((route) => route.required && route.required !== 'open');
-const send = (agent: Agent, { method, path }: Pick<Route, 'method' | 'path'>, body?: object): Promise<Response> => {
+const send = (
+  agent: Agent,
+  { method, path }: Pick<Route, 'method' | 'path'>,
+  body?: object,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Response> => {
   // As somebody would write who has read the record.
-  const sent = agent[method](path).set('If-Match', '"1"');
+  const sent = agent[method](path).set({ 'If-Match': '"1"', ...headers });
   return Promise.resolve(body ? sent.send(body) : sent);
 };
 
@@ -164,6 +169,8 @@ describe('somebody without access to the client', () => {
     record.episodeId,
     record.linkId,
     record.importId,
+    record.recordingId,
+    record.uploadId,
     record.noteId,
     record.goalId,
     record.commentId,
@@ -177,12 +184,12 @@ describe('somebody without access to the client', () => {
     const before = await fingerprint(app, clinic.organizationId);
     for (const person of people) {
       for (const route of walked) {
-        const { probe, body, status } = foreignRequest(route, record, clinic);
-        const response = await send(person.agent, probe, body);
+        const { probe, body, headers, status } = foreignRequest(route, record, clinic);
+        const response = await send(person.agent, probe, body, headers);
         // 403: the role alone is enough to refuse, as the walk by roles has shown.
         if (response.status !== 403) expect([nameOf(route), response.status]).toEqual([nameOf(route), status]);
         if (response.status === 404) expect(problemOf(response).code).toBe('not-found');
-        const known = JSON.stringify([probe, body]);
+        const known = JSON.stringify([probe, body, headers]);
         const told = traces().filter((trace) => response.text.includes(trace) && !known.includes(trace));
         expect([nameOf(route), told]).toEqual([nameOf(route), []]);
       }

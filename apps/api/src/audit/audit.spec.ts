@@ -184,6 +184,8 @@ describe('every write', () => {
       'migrations',
       'organizations', // made by the owner of the database alone
       'outbox',
+      'recording_progress', // how far a transcription is
+      'recording_segments', // what the store holds of a recording, whose beginning and end are told
       'scores', // derived from administrations in the same transaction
       'sign_in_attempts',
       'sign_ins', // told as sign-in and sign-out

@@ -65,7 +65,7 @@ export class JobWorker implements OnApplicationBootstrap, BeforeApplicationShutd
   }
 
   /** At the start and every hour after it: what time has made necessary. What fails is asked again an hour later. */
-  private async strike(): Promise<void> {
+  async strike(): Promise<void> {
     for (const job of this.handlers.hourly) {
       await this.relay
         .enqueueHourly(job)

@@ -3,6 +3,7 @@ import type { FullRecord } from './full-record.js';
 import { judgement } from './note-writing.js';
 import { definition } from './own-forms.js';
 import type { Route } from './routes.js';
+import { metadataOf, tus } from './upload-recording.js';
 
 /** A route with its parameters filled in. */
 export type Probe = Pick<Route, 'method' | 'path'>;
@@ -10,6 +11,7 @@ export type Probe = Pick<Route, 'method' | 'path'>;
 export interface ForeignRequest {
   readonly probe: Probe;
   readonly body?: object;
+  readonly headers: Readonly<Record<string, string>>;
   /** What somebody gets whose role grants the route, but who has no access to the record. */
   readonly status: number;
 }
@@ -31,6 +33,8 @@ const idOf: Record<string, (record: FullRecord, clinic: Clinic) => string> = {
   episodes: (record) => record.episodeId,
   links: (record) => record.linkId,
   imports: (record) => record.importId,
+  recordings: (record) => record.recordingId,
+  uploads: (record) => record.uploadId,
   supervisions: (_, clinic) => clinic.supervisionId,
   instruments: (record) => record.form,
 };
@@ -99,6 +103,10 @@ const bodies: Record<string, (record: FullRecord, clinic: Clinic) => object> = {
     value: 0.9,
     source: 'taken over from elsewhere',
   }),
+  'post /api/v1/recordings/uploads': () => ({}),
+  'patch /api/v1/recordings/uploads/:id': () => ({}),
+  'post /api/v1/recordings/:id/transcribe': () => ({}),
+  'put /api/v1/recordings/retention': () => ({ rule: 'keep', days: null }),
   'post /api/v1/clients': (_, { members }) => ({
     code: 'C-own',
     startedOn: '2026-01-05',
@@ -132,6 +140,17 @@ const bodies: Record<string, (record: FullRecord, clinic: Clinic) => object> = {
   }),
 };
 
+/** Where ids travel in headers: the protocol of uploads. */
+const headers: Record<string, (record: FullRecord) => Readonly<Record<string, string>>> = {
+  'post /api/v1/recordings/uploads': ({ sessionId }) => ({
+    ...tus,
+    'Upload-Length': '100',
+    'Upload-Metadata': metadataOf({ sessionId }),
+  }),
+  'patch /api/v1/recordings/uploads/:id': () => ({ ...tus, 'Upload-Offset': '1000' }),
+  'delete /api/v1/recordings/uploads/:id': () => tus,
+};
+
 const queries: Record<string, (record: FullRecord) => string> = {
   'get /api/v1/transcripts/:id/export': () => '?format=plain',
   'get /api/v1/sessions': ({ treatmentId }) => `?treatmentId=${treatmentId}`,
@@ -156,6 +175,9 @@ const otherwise: Record<string, number> = {
   'get /api/v1/imports': 200,
   'get /api/v1/passages/evaluation': 200,
   'get /api/v1/audit-events': 200,
+  // How long one's own organization keeps sound, and how much there is.
+  'get /api/v1/recordings/retention': 200,
+  'put /api/v1/recordings/retention': 200,
   // The id of a person in the body: the field is named, in the same words as for an id that does not exist.
   'post /api/v1/clients': 422,
   'post /api/v1/supervisions': 422,
@@ -180,5 +202,5 @@ export function foreignRequest(route: Route, record: FullRecord, clinic: Clinic)
   if (!body && route.method !== 'get' && route.method !== 'delete')
     throw new Error(`${key}: say in testing/foreign-requests.ts what somebody from elsewhere would send`);
   const probe = { method, path: path + (queries[key]?.(record) ?? '') };
-  return { probe, ...(body ? { body } : {}), status: otherwise[key] ?? 404 };
+  return { probe, ...(body ? { body } : {}), headers: headers[key]?.(record) ?? {}, status: otherwise[key] ?? 404 };
 }

@@ -14,7 +14,9 @@ import { get, patch, post } from './calls.js';
 import { type Case, type Clinic, hold, takeOn } from './clinic.js';
 import { addFormat, advance, save } from './note-writing.js';
 import { addForm, slider } from './own-forms.js';
+import { toneWav } from './sound.js';
 import type { TestApplication } from './test-application.js';
+import { beginUpload, sendPiece, uploadOf, uploadRecording } from './upload-recording.js';
 
 /** One of everything that a clinic can hold about a client, each by its id. */
 export interface FullRecord extends Case, KeptNotes {
@@ -28,6 +30,9 @@ export interface FullRecord extends Case, KeptNotes {
   readonly linkId: string;
   readonly linkToken: string;
   readonly importId: string;
+  /** A recording with its sound, and one that is still being uploaded. */
+  readonly recordingId: string;
+  readonly uploadId: string;
 }
 
 /** What is written beside a session: a note with a past, and what stands by it. */
@@ -85,6 +90,10 @@ export async function keepFullRecord(app: TestApplication, clinic: Clinic, word:
   await post(supervisor.agent, `/sessions/${sessionId}/codes/finish`, { coded: true });
   const notes = await keepNotes(clinic, sessionId, treatmentId, text);
   await post(intern.agent, '/consents', { clientId: client.clientId, purpose: 'recording', granted: true });
+  const sound = toneWav(1);
+  const recording = await uploadRecording(intern.agent, sessionId, sound);
+  const uploadId = uploadOf(await beginUpload(intern.agent, sessionId, sound.length));
+  await sendPiece(intern.agent, uploadId, 0, sound.subarray(0, 1000));
   const link = await post<CreatedLink>(intern.agent, '/links', { sessionId, form });
   await app.jobs.done();
   const episodes = await get<EpisodeList>(intern.agent, `/treatments/${treatmentId}/episodes`);
@@ -113,6 +122,8 @@ export async function keepFullRecord(app: TestApplication, clinic: Clinic, word:
     linkId: link.id,
     linkToken: link.token,
     importId,
+    recordingId: recording.id,
+    uploadId,
   };
 }
 
