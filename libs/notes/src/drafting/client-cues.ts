@@ -1,0 +1,76 @@
+/** What a statement of a client is about, as far as its words show it. */
+export const clientTopics = [
+  'problem',
+  'feeling',
+  'change',
+  'wish',
+  'commitment',
+  'history',
+  'circumstances',
+  'ending',
+] as const;
+export type ClientTopic = (typeof clientTopics)[number];
+
+interface Cue {
+  readonly pattern: RegExp;
+  /** Where this stands in the sentence too, the cue does not count. */
+  readonly unless?: RegExp;
+  /** How a draft introduces the statement; empty for plain "Client said". */
+  readonly lead: string;
+}
+
+const negation = /\b(?:not|never|no|hardly)\b|n[’']t\b/iu;
+
+/** English cues. A statement shows a topic where the words of the cue stand in it; nothing is inferred beyond that. */
+export const clientCues: Readonly<Record<ClientTopic, Cue>> = {
+  problem: {
+    pattern:
+      /\b(?:problems?|issues?|trouble|struggl\w*|difficult\w*|hard (?:for me|to|time|when)|it[’']s (?:really |so |very |just )?hard|can[’']t|couldn[’']t|cannot|stress\w*|worr(?:y|ied|ies|ying)|pain(?:ful)?|sick of|tired of|too much|getting worse|worse|suffer\w*|addict\w*|panic\w*|argu(?:e|ing|ment)\w*|fight(?:s|ing)?|afraid|scared|concern(?:s|ed|ing)?|bothers?)\b/iu,
+    lead: '',
+  },
+  feeling: {
+    pattern:
+      /\b(?:sad|down|depress(?:ed|ing|ion)|anxious|anxiety|angry|mad|furious|scared|afraid|frightened|worried|nervous|guilty|ashamed|embarrass(?:ed|ing)|lonely|alone|frustrat(?:ed|ing)|overwhelmed|upset|hurt|hopeless|helpless|stress(?:ed|ful)|exhausted|numb|happy|relieved|proud|excited|grateful|hopeful|calm|jealous|disappointed|miserable|uncomfortable)\b/iu,
+    unless:
+      /\b(?:calm down|slow(?:ed)? down|cut(?:ting)? (?:it |them )?down|sit down|break(?:ing)? down|down (?:to|the|here|there)|leave me alone)\b/iu,
+    lead: 'On feelings',
+  },
+  change: {
+    pattern:
+      /\b(?:better|improv\w+|less (?:than|of)?|used to|lately|these days|i[’']?ve (?:been|started|stopped|cut|tried|already|noticed|gained|lost)|i (?:started|stopped|quit|cut (?:back|down)|noticed|managed)|not as (?:much|bad|often)|change[ds]?|getting (?:worse|better|easier|harder)|different(?:ly)?)\b/iu,
+    lead: 'On change',
+  },
+  wish: {
+    pattern:
+      /\b(?:i (?:really |just |do |also |still |definitely )*want(?: to)?|i (?:really |just )*wanna|i[’']d (?:really )?(?:like|love|prefer)|i would (?:really )?(?:like|love|prefer)|i (?:really )?hope|i wish|(?:my|the|a) goal|i need to|i[’']ve got to|i have to|important to me|would be (?:nice|great|good|better))\b/iu,
+    unless: /\bi (?:don[’']t|didn[’']t|do not) (?:want|wanna|need)\b/iu,
+    lead: 'On wishes and needs',
+  },
+  commitment: {
+    pattern:
+      /\b(?:i[’']ll|i will|i[’']m (?:going to|gonna|ready|willing)|i am (?:going to|ready|willing)|i (?:can|could) (?:try|do|start|see|probably|maybe|definitely)|i (?:would|could|might) consider|i[’']d (?:be willing|consider|try)|i would (?:be willing|try)|i (?:plan|promise|intend)|i guess i could|i[’']m (?:definitely )?(?:gonna|going to) try|willing to)\b/iu,
+    unless: negation,
+    lead: 'On what comes next',
+  },
+  history: {
+    pattern:
+      /\b(?:(?:for|over|last|past|in) (?:the )?(?:last |past )?(?:\w+ )?(?:years|months)|years? ago|months? ago|when i was|since (?:i|my|then|the|last)|growing up|as a (?:kid|child|teenager)|diagnos\w+|in the past|back then|my whole life|was (?:born|raised)|first started)\b/iu,
+    lead: 'On earlier times',
+  },
+  circumstances: {
+    pattern:
+      /\b(?:my (?:\w+ )?(?:wife|husband|partner|boyfriend|girlfriend|mother|mom|mum|father|dad|parents|son|daughter|kids?|children|brother|sister|family|friends?|boss|job|roommate|flatmate|house|apartment|school|teacher|doctor)|i (?:live|work|study)|at (?:work|school|home))\b/iu,
+    lead: 'On life circumstances',
+  },
+  ending: {
+    pattern:
+      /\b(?:last (?:session|time|appointment|meeting)|(?:end|ending|finish|finishing|stop|stopping) (?:therapy|treatment|counsell?ing|our (?:sessions|work)|coming)|no longer need|moving (?:away|out of|to))\b/iu,
+    lead: 'On the ending',
+  },
+};
+
+/** Whether a statement shows a topic. */
+export function shows(topic: ClientTopic, statement: string): boolean {
+  const { pattern, unless } = clientCues[topic];
+  return pattern.test(statement) && !unless?.test(statement);
+}
