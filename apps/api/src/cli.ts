@@ -4,6 +4,7 @@ import { auditCommand } from './commands/audit.command.js';
 import { demoCommand } from './commands/demo.command.js';
 import { importCommand } from './commands/import.command.js';
 import { keysCommand } from './commands/keys.command.js';
+import { passagesCommand } from './commands/passages.command.js';
 import { peopleCommand } from './commands/people.command.js';
 import { reliabilityCommand } from './commands/reliability.command.js';
 import { schemaCommand } from './commands/schema.command.js';
@@ -27,6 +28,7 @@ const program = new Command('attune')
   .addCommand(scoreCommand())
   .addCommand(reliabilityCommand())
   .addCommand(statsCommand())
+  .addCommand(passagesCommand())
   .addCommand(transcriptCommand());
 
 program.parseAsync().then(

@@ -1,15 +1,14 @@
 import type { Turn } from '../transcript/turn.js';
 import { evidenceIn, markedTurns, type Evidence } from './evidence.js';
-import type { Passage, PassageFamily, PassagesFound, TurnQuote } from './passage.js';
-import { reasonsOf, type ReasonVoice } from './reasons.js';
+import type { Passage, PassagesFound, TurnQuote } from './passage.js';
+import { candidateStretches, type Candidate } from './candidate-stretches.js';
+import { reasonsOf, type CountedSigns, type ReasonVoice } from './reasons.js';
 import { readTalk, type Talk } from './read-talk.js';
 import { remarksOn } from './remarks.js';
 import { enoughSessions } from './robust-z.js';
-import { clusters, denseStretches, type Stretch } from './stretches.js';
 import { talkFeatures } from './talk-features.js';
 import { featuresOf, type TranscriptFeatures } from './transcript-features.js';
 import { comparable } from './usual.js';
-import { runningCounts, strongestPerTurn, weighStretch, type RunningCounts, type Weighed } from './weigh-stretch.js';
 
 export interface PassageSearch {
   /** Numbers of the same client's earlier sessions; with three or more they are what the session is compared with. */
@@ -18,40 +17,8 @@ export interface PassageSearch {
   readonly limit?: number;
 }
 
-/** Signs of a stretch must weigh as much as one thing said outright. */
-const leastWeight = 2;
-
-/** A stretch of moving away must lie this far from the usual, in spreads. */
-const leastDeviation = 1.5;
-
 /** Quotes of a passage at most. */
 const mostQuotes = 8;
-
-/** Whether a stretch carries enough to be shown: a thing said outright, or several small signs that are unusual together. */
-function isWorthReading({ stretch, score }: Weighed, family: PassageFamily): boolean {
-  const { evidence } = stretch;
-  if (evidence.some((one) => one.weight >= leastWeight)) return true;
-  const weight = strongestPerTurn(evidence).reduce((sum, one) => sum + one, 0);
-  const groups = new Set(evidence.map((one) => `${one.id} ${one.turn}`)).size;
-  if (weight < leastWeight && !(groups >= 2 && evidence.every((one) => one.weight >= 1.5))) return false;
-  return family !== 'withdrawal' || score >= leastDeviation;
-}
-
-/** The stretches of a family, weighed, without those that carry too little. */
-function candidates(
-  family: PassageFamily,
-  talk: Talk,
-  evidence: readonly Evidence[],
-  counts: RunningCounts,
-  earlier: readonly TranscriptFeatures[],
-): { family: PassageFamily; weighed: Weighed }[] {
-  const own = evidence.filter((one) => one.family === family);
-  const stretches: Stretch[] = family === 'withdrawal' ? denseStretches(talk, own) : clusters(own);
-  return stretches
-    .map((stretch) => weighStretch(talk, counts, earlier, stretch))
-    .filter((weighed) => isWorthReading(weighed, family))
-    .map((weighed) => ({ family, weighed }));
-}
 
 /** The best quotes of a stretch in the order of the turns: what is said outright before short answers. */
 function quotesOf(evidence: readonly Evidence[]): TurnQuote[] {
@@ -65,10 +32,11 @@ function quotesOf(evidence: readonly Evidence[]): TurnQuote[] {
   return quotes.sort((a, b) => a.turn - b.turn);
 }
 
-const voiceOf = (talk: Talk, { evidence }: Stretch): ReasonVoice => {
+/** Whose turns a kind of sign is about. */
+function voiceOf(talk: Talk, { evidence }: CountedSigns): ReasonVoice {
   const speaker = talk.turns[evidence[0]?.turn ?? 0]?.turn.speaker;
-  return speaker === 'client' ? 'The client' : speaker === 'therapist' ? 'The therapist' : 'A voice';
-};
+  return speaker === 'client' || speaker === 'therapist' ? speaker : 'voice';
+}
 
 /**
  * Passages of a transcript that are worth reading again: withdrawal (dense short, unsure, yielding, avoiding or hopeless
@@ -86,17 +54,8 @@ export function findPassages(turns: readonly Turn[], { earlier, limit = 5 }: Pas
   const talk = readTalk(turns);
   const features = featuresOf(talk);
   const evidence = evidenceIn(talk);
-  const counts = runningCounts(talk, evidence);
   const usable = comparable(earlier);
-  const found = (['confrontation', 'withdrawal', 'repair'] as const)
-    .flatMap((family) => candidates(family, talk, evidence, counts, usable))
-    .sort(
-      (a, b) =>
-        Number(a.family === 'repair') - Number(b.family === 'repair') ||
-        b.weighed.score - a.weighed.score ||
-        a.weighed.stretch.first - b.weighed.stretch.first,
-    );
-  const passages = withoutOverlap(talk, found, limit);
+  const passages = passagesOf(talk, candidateStretches(talk, evidence, usable), limit);
   return {
     passages,
     marked: markedTurns(evidence),
@@ -107,38 +66,32 @@ export function findPassages(turns: readonly Turn[], { earlier, limit = 5 }: Pas
   };
 }
 
-/** Takes stretches best first; one that meets a passage already taken adds its reasons to it instead of a passage of its own. */
-function withoutOverlap(
-  talk: Talk,
-  found: readonly { family: PassageFamily; weighed: Weighed }[],
-  limit: number,
-): Passage[] {
-  const taken: { first: number; last: number; family: PassageFamily; parts: Weighed[] }[] = [];
-  for (const { family, weighed } of found) {
-    const { first, last } = weighed.stretch;
-    const meeting = taken.find((one) => first <= one.last && last >= one.first);
-    if (meeting) {
-      if (first >= meeting.first && last <= meeting.last) meeting.parts.push(weighed);
-      continue;
-    }
-    if (taken.length === limit) continue;
-    // The turn before shows what was answered; the turn after what a thing said outright met with.
-    const free = (index: number): boolean =>
-      index >= 0 && index < talk.turns.length && !taken.some((one) => index >= one.first && index <= one.last);
-    taken.push({
-      first: free(first - 1) ? first - 1 : first,
-      last: family === 'withdrawal' || !free(last + 1) ? last : last + 1,
-      family,
-      parts: [weighed],
-    });
+/** Takes stretches best first, leaves out those that meet one taken already, and adds the turns that show what was answered. */
+function passagesOf(talk: Talk, candidates: readonly Candidate[], limit: number): Passage[] {
+  const taken: Candidate[] = [];
+  for (const candidate of candidates) {
+    if (taken.length === limit) break;
+    const { first, last } = candidate.stretch;
+    if (!taken.some(({ stretch }) => first <= stretch.last && last >= stretch.first)) taken.push(candidate);
   }
-  return taken.map(({ first, last, family, parts }) => ({
-    turns: [first, last],
-    family,
-    start: talk.turns[first]?.turn.start ?? null,
-    end: talk.turns[last]?.turn.end ?? talk.turns[last + 1]?.turn.start ?? null,
-    reasons: parts.flatMap((part) => reasonsOf(voiceOf(talk, part.stretch), part.signs)),
-    quotes: quotesOf(parts.flatMap((part) => part.stretch.evidence)),
-    score: Number((parts[0]?.score ?? 0).toFixed(3)),
-  }));
+  const used = new Set<number>();
+  for (const { stretch } of taken) for (let turn = stretch.first; turn <= stretch.last; turn += 1) used.add(turn);
+  const free = (turn: number): boolean => {
+    if (turn < 0 || turn >= talk.turns.length || used.has(turn)) return false;
+    used.add(turn);
+    return true;
+  };
+  return taken.map(({ stretch: { first, last, evidence }, family, signs, score }) => {
+    const from = family !== 'repair' && free(first - 1) ? first - 1 : first;
+    const to = family !== 'withdrawal' && free(last + 1) ? last + 1 : last;
+    return {
+      turns: [from, to],
+      family,
+      start: talk.turns[from]?.turn.start ?? null,
+      end: talk.turns[to]?.turn.end ?? talk.turns[to + 1]?.turn.start ?? null,
+      reasons: signs.flatMap((counted) => reasonsOf(voiceOf(talk, counted), [counted])),
+      quotes: quotesOf(evidence),
+      score: Number(score.toFixed(3)),
+    };
+  });
 }

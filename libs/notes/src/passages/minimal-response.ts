@@ -18,7 +18,7 @@ export const fewWords = 3;
 export const longTurn = 12;
 
 const acknowledging = new Set(
-  'mm mhm mm-hmm mm-hm mmm mmhmm mhmm hm hmm uh-huh uhuh huh yeah yea yes yep yup right okay ok oh ah sure true exactly absolutely definitely'.split(
+  'mm mhm mm-hmm mm-hm mmm mmhmm mhmm hm hmm uh-huh uhuh huh yeah yea yes yep yup right okay ok oh ah sure true exactly absolutely definitely all alright'.split(
     ' ',
   ),
 );
@@ -46,6 +46,8 @@ export function minimalResponse(before: Spoken, answer: Spoken, punctuated: bool
   if (!question && before.words.length < longTurn) return undefined;
   if (answer.words.length > fewWords) return { minimal: false, weight: 0 };
   const said = answer.words.map((word) => word.text);
+  // Asking back ("What's that?") is no moving away.
+  if (/\?\W*$/.test(answer.turn.text)) return { minimal: true, weight: 0.25 };
   if (!question) return { minimal: true, weight: said.every((word) => acknowledging.has(word)) ? 0.25 : 0.8 };
   const asked = text.slice(Math.max(0, text.slice(0, -1).search(/[^.!?]*$/)));
   const open = opens.test(asked);

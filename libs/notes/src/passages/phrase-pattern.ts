@@ -7,7 +7,7 @@ export type PhrasePattern =
   | { readonly kind: 'row'; readonly parts: readonly PhrasePattern[] }
   | { readonly kind: 'either'; readonly choices: readonly PhrasePattern[] }
   | { readonly kind: 'maybe'; readonly part: PhrasePattern }
-  | { readonly kind: 'gap' | 'start' | 'end' };
+  | { readonly kind: 'gap' | 'start' | 'turn' | 'end' };
 
 /** Words that may stand between the beginning of a sentence and what is said. */
 const openers = new Set(
@@ -26,6 +26,7 @@ const separates = (word: ListWord): boolean =>
 
 function wordPattern(written: string): PhrasePattern {
   if (written === '^') return { kind: 'start' };
+  if (written === '^^') return { kind: 'turn' };
   if (written === '$') return { kind: 'end' };
   if (written === '~') return { kind: 'gap' };
   const words = written.split('/').flatMap((one) => {
@@ -49,7 +50,7 @@ function either(choices: readonly PhrasePattern[]): PhrasePattern {
 /**
  * Compiles a phrase of a list. Written as: words; `a/b` either word; `{name}` any word of a class; `(a b|c)` either row;
  * `?` after a word or bracket: may be missing; `~` up to three words of any kind; `^` a sentence or clause begins here;
- * `$` it ends here.
+ * `$` it ends here; `^^` the turn begins here, but for words such as "well" and "yeah".
  *
  * @throws Error where the phrase names a class of words that does not exist, or a bracket is not closed
  * @example
@@ -96,6 +97,11 @@ const opensClause = (words: readonly ListWord[], at: number): boolean => {
   return true;
 };
 
+const opensTurn = (words: readonly ListWord[], at: number): boolean => {
+  for (let index = at - 1; index >= 0; index -= 1) if (!openers.has(words[index]?.text ?? '')) return false;
+  return true;
+};
+
 type Next = (index: number) => number;
 
 function follow(pattern: PhrasePattern, words: readonly ListWord[], index: number, first: number, next: Next): number {
@@ -124,6 +130,8 @@ function follow(pattern: PhrasePattern, words: readonly ListWord[], index: numbe
     }
     case 'start':
       return opensClause(words, index) ? next(index) : -1;
+    case 'turn':
+      return opensTurn(words, index) ? next(index) : -1;
     case 'end':
       return word === undefined || word.boundary > 0 ? next(index) : -1;
     case 'gap':

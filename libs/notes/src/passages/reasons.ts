@@ -4,7 +4,7 @@ import type { FeatureKey } from './transcript-features.js';
 import type { Comparison } from './usual.js';
 
 /** Who speaks, as a reason names them. */
-export type ReasonVoice = 'The client' | 'The therapist' | 'A voice';
+export type ReasonVoice = 'client' | 'therapist' | 'voice';
 
 /** Signs of one kind in a stretch, counted over the turns that could have had them. */
 export interface CountedSigns {
@@ -13,19 +13,15 @@ export interface CountedSigns {
   /** Turns with the sign; turns that could have had it. */
   readonly hits: number;
   readonly of: number;
-  /** Undefined where there is no rest of the session to compare with. */
-  readonly usual: Comparison | undefined;
+  readonly usual: Comparison;
 }
 
 const turnsOf = (evidence: readonly Evidence[]): number[] => [...new Set(evidence.map((one) => one.turn))];
 
-const times = (count: number): string => (count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`);
-
 function compared({ of, usual }: CountedSigns): string {
-  if (!usual) return 'there is nothing in this session to compare it with';
   if (usual.from === 'earlier sessions') return `usual for this client: ${Math.round(usual.share * of)} of ${of}`;
   return usual.of === 0
-    ? 'there are no others in this session to compare with'
+    ? 'there is no rest of the session to compare with'
     : `in the rest of this session ${usual.hits} of ${usual.of}`;
 }
 
@@ -36,18 +32,12 @@ function shortAnswers(signs: CountedSigns): string {
   return `${signs.hits} of ${signs.of} ${answers} here ${verb} three words or fewer; ${compared(signs)}.`;
 }
 
-function spoken(voice: ReasonVoice, evidence: readonly Evidence[], signs: CountedSigns): string {
+/** "The client turns down what the therapist has just proposed. Objections of any kind: 1 of 2 client turns here; …" */
+function said(voice: ReasonVoice, evidence: readonly Evidence[], signs: CountedSigns, several: boolean): string {
   const about = [...new Set(evidence.map((one) => one.about))].join(', and ');
-  const who = voice === 'The therapist' ? 'therapist' : voice === 'The client' ? 'client' : 'voice';
-  const count = turnsOf(evidence).length;
-  const { usual } = signs;
-  const rest =
-    usual?.from === 'earlier sessions'
-      ? `; of this kind, ${signs.hits} of ${signs.of} ${who} turns here, ${compared(signs)}`
-      : usual && usual.of > 0
-        ? `; of this kind, ${signs.hits} of ${signs.of} ${who} turns here, ${compared(signs)}`
-        : '';
-  return `${voice} ${about} (${times(count)} here)${rest}.`;
+  const who = voice === 'voice' ? 'A voice' : `The ${voice}`;
+  const what = several ? 'Such things of any kind' : 'Turns like this';
+  return `${who} ${about}. ${what}: ${signs.hits} of ${signs.of} ${voice} turns here; ${compared(signs)}.`;
 }
 
 /**
@@ -56,16 +46,13 @@ function spoken(voice: ReasonVoice, evidence: readonly Evidence[], signs: Counte
  * @param signs  what was counted, in the order in which it is to be told
  */
 export function reasonsOf(voice: ReasonVoice, signs: readonly CountedSigns[]): PassageReason[] {
-  const reasons: PassageReason[] = [];
-  for (const counted of signs) {
-    if (counted.key === 'minimalResponses') {
-      reasons.push({ marker: 'minimal response', text: shortAnswers(counted), turns: turnsOf(counted.evidence) });
-      continue;
-    }
-    for (const marker of new Set(counted.evidence.map((one) => one.marker))) {
+  return signs.flatMap((counted): PassageReason[] => {
+    if (counted.key === 'minimalResponses')
+      return [{ marker: 'minimal response', text: shortAnswers(counted), turns: turnsOf(counted.evidence) }];
+    const markers = [...new Set(counted.evidence.map((one) => one.marker))];
+    return markers.map((marker) => {
       const evidence = counted.evidence.filter((one) => one.marker === marker);
-      reasons.push({ marker, text: spoken(voice, evidence, counted), turns: turnsOf(evidence) });
-    }
-  }
-  return reasons;
+      return { marker, text: said(voice, evidence, counted, markers.length > 1), turns: turnsOf(evidence) };
+    });
+  });
 }

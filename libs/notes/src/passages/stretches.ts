@@ -1,4 +1,5 @@
 import type { Evidence } from './evidence.js';
+import { maximalStretches } from './maximal-stretches.js';
 import type { Talk } from './read-talk.js';
 
 /** First and last turn with evidence, and the evidence between. */
@@ -33,57 +34,62 @@ export function clusters(evidence: readonly Evidence[]): Stretch[] {
   return found;
 }
 
+/** What belongs to other stretches and breaks those looked for here. */
+export type Taken = (turn: number) => boolean;
+
 /**
  * Stretches in which signs of moving away are dense: the maximal scoring stretches of a row in which a client turn counts its
- * signs less a threshold, and other turns count nothing. Linear in the number of turns.
- *
- * Source of the algorithm: Ruzzo WL & Tompa M (1999), ISMB 7:234–241.
+ * strongest sign less a threshold, and other turns count nothing.
  */
-export function denseStretches(talk: Talk, evidence: readonly Evidence[]): Stretch[] {
+export function denseStretches(talk: Talk, evidence: readonly Evidence[], taken: Taken): Stretch[] {
+  const byTurn = groupByTurn(evidence);
+  const scores = talk.turns.map((one, index) => {
+    if (taken(index)) return -Infinity;
+    if (one.turn.speaker !== 'client' || one.words.length === 0) return 0;
+    // "I don't know" is one sign, not also a short answer.
+    const strongest = Math.max(0, ...(byTurn.get(index) ?? []).map((sign) => sign.weight));
+    if (strongest > 0) return strongest - threshold;
+    return one.answer || one.words.length >= fullAnswer ? -2 * threshold : -threshold / 2;
+  });
+  return tightStretches(scores, byTurn);
+}
+
+/**
+ * Runs of short answers of any kind, also of those that are natural one by one ("mm-hmm"): an answer counts by how much more
+ * often it is short, or not short, in a run than in the whole session.
+ *
+ * @param share  of answers in the whole session that are short
+ */
+export function shortRuns(talk: Talk, evidence: readonly Evidence[], share: number, taken: Taken): Stretch[] {
+  const byTurn = groupByTurn(evidence.filter((one) => one.key === 'minimalResponses'));
+  const middle = (share + 1) / 2;
+  const scores = talk.turns.map(({ answer }, index) => {
+    if (taken(index)) return -Infinity;
+    if (!answer) return 0;
+    return answer.minimal ? 1 - middle : -2 * middle;
+  });
+  return tightStretches(scores, byTurn);
+}
+
+function groupByTurn(evidence: readonly Evidence[]): Map<number, Evidence[]> {
   const byTurn = new Map<number, Evidence[]>();
   for (const one of evidence) {
     const known = byTurn.get(one.turn);
     if (known) known.push(one);
     else byTurn.set(one.turn, [one]);
   }
-  const scores = talk.turns.map((one, index) => {
-    if (one.turn.speaker !== 'client' || one.words.length === 0) return 0;
-    const own = byTurn.get(index);
-    // "I don't know" is one sign, not also a short answer.
-    const strongest = own ? Math.max(...own.map((sign) => sign.weight)) : 0;
-    if (strongest > 0) return strongest - threshold;
-    return one.answer || one.words.length >= fullAnswer ? -2 * threshold : -threshold / 2;
-  });
+  return byTurn;
+}
+
+function tightStretches(scores: readonly number[], byTurn: ReadonlyMap<number, readonly Evidence[]>): Stretch[] {
   return maximalStretches(scores).flatMap(([first, last]) => {
     const [from, to] = densest(scores, first, last);
-    const inside = [];
+    const inside: Evidence[] = [];
     for (let turn = from; turn <= to; turn += 1) inside.push(...(byTurn.get(turn) ?? []));
     const start = inside[0];
     const end = inside.at(-1);
     return start && end ? [{ first: start.turn, last: end.turn, evidence: inside }] : [];
   });
-}
-
-/** All maximal scoring stretches of a row, as first and last index, in order. */
-export function maximalStretches(scores: readonly number[]): [number, number][] {
-  const kept: { first: number; last: number; before: number; until: number }[] = [];
-  let total = 0;
-  scores.forEach((score, index) => {
-    const before = total;
-    total += score;
-    if (score <= 0) return;
-    let current = { first: index, last: index, before, until: total };
-    for (;;) {
-      let at = kept.length - 1;
-      while (at >= 0 && (kept[at]?.before ?? 0) >= current.before) at -= 1;
-      const left = kept[at];
-      if (!left || left.until >= current.until) break;
-      current = { first: left.first, last: current.last, before: left.before, until: current.until };
-      kept.length = at;
-    }
-    kept.push(current);
-  });
-  return kept.map(({ first, last }) => [first, last]);
 }
 
 /** The part of a long stretch, of at most twelve turns, that scores highest. */

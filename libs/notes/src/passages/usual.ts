@@ -41,14 +41,27 @@ export const restShare = (hits: number, of: number): Comparison => ({
 const highest = 6;
 
 /**
- * How far a share in a stretch lies from what is usual: (share − usual) / spread. The spread is never taken smaller than the
+ * How far a share of answers lies from what is usual: (share − usual) / spread. The spread is never taken smaller than the
  * chance variation of a share over so few answers, so that one answer of one does not count as far out; at most 6.
- *
- * @param count  how many of `of` in the stretch, or their weight
  */
-export function deviation(count: number, of: number, usual: Comparison): number {
+export function deviationOfShare(count: number, of: number, usual: Comparison): number {
   if (of === 0) return 0;
-  const likely = Math.min(0.9, Math.max(0.02, usual.share));
+  const likely = Math.min(0.9, Math.max(0.1, usual.share));
   const chance = Math.sqrt((likely * (1 - likely)) / of);
   return Math.min(highest, (count / of - usual.share) / Math.max(usual.spread, chance));
+}
+
+const highestOfSigns = 10;
+
+/**
+ * How far the weight of things said lies from what is usual: (weight − expected) / spread. The spread is never taken smaller
+ * than the chance variation of so rare a count, nor than half a sign; at most 10.
+ *
+ * @param weight  of the signs in the stretch, 1 for a small one, 2 for one said outright
+ * @param of  turns in which they could have stood
+ */
+export function deviationOfSigns(weight: number, of: number, usual: Comparison): number {
+  const expected = usual.share * of;
+  const spread = Math.max(usual.spread * of, Math.sqrt(Math.max(0.25, expected)));
+  return Math.min(highestOfSigns, (weight - expected) / spread);
 }

@@ -3,7 +3,7 @@ import type { CountedSigns } from './reasons.js';
 import type { Talk } from './read-talk.js';
 import type { Stretch } from './stretches.js';
 import type { FeatureKey, TranscriptFeatures } from './transcript-features.js';
-import { deviation, restShare, usualShare } from './usual.js';
+import { deviationOfShare, deviationOfSigns, restShare, usualShare } from './usual.js';
 
 /** A stretch with what was counted in it and how far that lies from the usual. */
 export interface Weighed {
@@ -76,12 +76,19 @@ export function weighStretch(
     const of = counts.chances(key, first, last);
     const rest = restShare(counts.hits(key, 0, end) - hits, counts.chances(key, 0, end) - of);
     const usual = usualShare(earlier, key) ?? rest;
-    // What is said outright weighs more than its bare count; short answers that are natural weigh less.
-    const weight = strongestPerTurn(own).reduce((sum, one) => sum + one, 0);
-    score += Math.max(0, deviation(key === 'minimalResponses' ? hits : weight, of, usual));
+    const away =
+      key === 'minimalResponses' ? deviationOfShare(hits, of, usual) : deviationOfSigns(weightOf(own), of, usual);
+    score += Math.max(0, away);
     signs.push({ key, evidence: own, hits, of, usual });
   }
   return { stretch, signs, score };
+}
+
+/** Weight of signs; no turn counts more than two things said outright. */
+export function weightOf(evidence: readonly Evidence[]): number {
+  const byTurn = new Map<number, number>();
+  for (const { turn, weight } of evidence) byTurn.set(turn, Math.min(4, weight + (byTurn.get(turn) ?? 0)));
+  return [...byTurn.values()].reduce((sum, one) => sum + one, 0);
 }
 
 /** The weight of the strongest sign of each turn. */

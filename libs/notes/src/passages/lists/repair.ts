@@ -24,6 +24,8 @@ export const repairList: readonly PhraseGroup[] = [
       'i (apologize|apologise) (for|that|if|about|$|i)',
       'i am (so|very)? sorry ((that)? i (did not (hear|see|listen|notice|ask|understand)|was not|pushed|missed|interrupted|upset|hurt|made you|said (that|something)|rushed|let you|misunderstood|have not|have been|got that)|for (pushing|interrupting|missing|making|that|misunderstanding|not|the way|being|what i|assuming|my|upsetting|hurting|cancelling|canceling|rushing|any)|if (i|that|what i|this|it) (said|felt|came|sounded|made|hurt|upset|seemed|pushed|was))',
       'i (should have|should not have|could have|wish i had) (asked|listened|said|pushed|noticed|checked|told|been|explained|heard|assumed|waited|done|handled)',
+      '(that is|this is|it is) (certainly|definitely)? not (what|how) i (meant|mean|intended|wanted|was trying)',
+      'i (did|do) not mean to (lecture|judge|criticize|criticise|push|upset|hurt|offend|pressure|imply|suggest|sound|come across|make you|put you|interrupt|blame|dismiss)',
       'i can see (how|why|that) (i|what i said|my|that (question|comment)) ~ (was|made|came|felt|hurt|upset|might|may|could|sounded|annoy|annoyed)',
     ],
   },
