@@ -76,7 +76,14 @@ const spelling = (
   const [small, large] = [name.toLowerCase(), name.toUpperCase()];
   const named = pool === 'given' || pool === 'family' || pool === 'town';
   const hasCase = original.toLowerCase() !== original.toUpperCase();
-  const wanted = !named || !hasCase ? [name, small, large] : original === original.toLowerCase() ? [small] : original === original.toUpperCase() ? [large] : [name];
+  const wanted =
+    !named || !hasCase
+      ? [name, small, large]
+      : original === original.toLowerCase()
+        ? [small]
+        : original === original.toUpperCase()
+          ? [large]
+          : [name];
   return wanted.find((one) => !taken.has(one));
 };
 

@@ -8,15 +8,15 @@ import { isCounting, spokenDigitCount, spokenDigits } from './number-words.js';
 const codes: readonly RegExp[] = [
   /(?<![\p{L}\p{N}@.$£€])#?(?=[\p{L}\p{N}._/-]*\d)[\p{L}\p{N}]+(?:[-_./:][\p{L}\p{N}]+)*(?![\p{L}\p{N}])/gu,
   /(?<![\p{L}\p{N}@.$£€])(?:[A-Z]{1,4}[ -])?\d{2,}[A-Z]{0,3}(?:[ -](?:\d{2,}|[A-Z]{1,3}(?![\p{L}'’])|\d[A-Z]{1,3}))+(?![\p{L}\p{N}])/gu,
-  /(?<![\p{L}\p{N}])[A-Z]{1,4} ?\d{1,4} ?[A-Z]{1,4}(?![\p{L}\p{N}'’])/gu,
+  /(?<![\p{L}\p{N}])[A-Z]{1,5} ?\d{1,8} ?[A-Z]{1,4}\d{0,4}(?![\p{L}\p{N}'’])/gu,
   /(?<![\p{L}\p{N}])[A-Z]{2,4} \d{3,}(?![\p{N}])/gu,
 ];
 
 /** Letters and digits as they are spelled: "seven a b c one two three", "B as in boy four four". */
-const spelled = new RegExp(
-  `(?<![\\p{L}'’])(?:${spokenDigits}|[a-z](?: as in \\p{L}+)?|\\d{1,4}|dash|hyphen)(?:(?:, |[ -])(?:${spokenDigits}|[a-z](?: as in \\p{L}+)?|\\d{1,4}|dash|hyphen)(?![\\p{L}'’])){2,}`,
-  'giu',
-);
+const alphabet =
+  'alpha|bravo|charlie|delta|echo|foxtrot|golf|hotel|india|juliet|kilo|lima|mike|november|oscar|papa|quebec|romeo|sierra|tango|uniform|victor|whiskey|x-?ray|yankee|zulu';
+const sign = `(?:${spokenDigits}|${alphabet}|[a-z](?: as in \\p{L}+)?|\\d{1,4}|dash|hyphen)`;
+const spelled = new RegExp(`(?<![\\p{L}'’])${sign}(?:(?:, |[ -])${sign}(?![\\p{L}'’])){2,}`, 'giu');
 
 const quantity =
   /^ ?(?:%|percent|steps|dollars|pounds|people|bucks|quid|grand|euros|miles|calories|hours|words|followers|times|kids|students|a (?:year|month|week)|per|square|feet|minutes|seconds|years|days|milligrams|employees|words|points)\b/i;
@@ -25,7 +25,7 @@ const clinical =
 const measured =
   /^[<>~]?\d+(?:[.,:]\d+)*(?:mg|mcg|ug|g|ml|l|kg|lbs?|oz|k|km|mph|cm|mm|m|ft|in|s|th|st|nd|rd|hrs?|h|min|mins|x|d|am|pm|yo|%|p|b|gb|mb)?$/i;
 const spelledValue =
-  /^(?:\d{1,2}(?::\d\d)?(?:am|pm)?|(?:19|20)\d\d(?:s|-\d{2,4})?|\d{1,3}(?:,\d{3})+|\d{1,3}\/\d{1,3}|\d+\.\d+|\d{1,2}-\d{1,2})$/i;
+  /^(?:\d{1,2}:\d{1,2}:\d\d|\d+-\p{Ll}{3,}|\d{1,2}(?::\d\d)?-\d{1,2}(?::\d\d)?|\d{1,2}(?::\d\d)?(?:am|pm)?|(?:19|20)\d\d(?:s|-\d{2,4})?|\d{1,3}(?:,\d{3})+|\d{1,3}\/\d{1,3}|\d+\.\d+|\d{1,2}-\d{1,2})$/iu;
 
 /** Without a label: long or mixed enough to be a code rather than an amount. */
 const looksUnique = (code: string, after: string, before: string): boolean => {

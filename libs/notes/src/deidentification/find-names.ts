@@ -37,7 +37,7 @@ const likeAName = (word: Word): boolean => !word.ordinary && !word.open && word.
 /** Whether a word looks like a surname or second name after a word that is a name. */
 const extendsName = (word: Word | undefined, strong: boolean): boolean => {
   if (!word || !/^(?: |-|\. )$/.test(word.gap)) return false;
-  if (word.capital) return !word.open && (word.gap !== '. ' || !word.opens);
+  if (word.capital) return !word.open && word.text !== 'I' && (word.gap !== '. ' || !word.opens);
   if (/^(?:and|or|is|was|to|the)$/.test(word.listed)) return false;
   return isSurname(word.listed) ? !word.ordinary || strong : strong && !word.ordinary && !word.open;
 };
@@ -127,7 +127,8 @@ const spelledOut = (words: readonly Word[]): Span[] => {
   const spans: Span[] = [];
   for (let at = 0; at < words.length; at += 1) {
     const whole = words[at];
-    if (whole && /^\p{L}(?:-\p{L}){2,}$/u.test(whole.text)) spans.push({ from: at, to: at, kind: 'name' });
+    if (whole && /^(\p{L})(?!(?:-\1)+$)(?:-\p{L}){2,}$/iu.test(whole.text))
+      spans.push({ from: at, to: at, kind: 'name' });
     let to = at;
     while (
       words[to]?.text.length === 1 &&

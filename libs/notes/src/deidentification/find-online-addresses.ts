@@ -22,7 +22,7 @@ export const findEmails = (text: string): Finding[] => [
   ...matches(
     text,
     new RegExp(
-      `(?<!\\p{L})(?<id>${spokenPart}(?:${joint}${spokenPart})*(?: ${numberWord}){0,4} at ${spokenPart}(?:[ -]?${spokenPart})? ?(?: dot |\\.)${topLevelSpoken})\\b`,
+      `(?<!\\p{L})(?<id>(?!(?:look|looking|is|am|was|be|me|you|it|here|there|available|online|found|up|out|go|find|check|and|or|on|that|this) at )${spokenPart}(?:${joint}${spokenPart})*(?: ${numberWord}){0,4} at ${spokenPart}(?:[ -]?${spokenPart})? ?(?: dot |\\.)${topLevelSpoken})\\b`,
       'giud',
     ),
     'email',

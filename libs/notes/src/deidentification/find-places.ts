@@ -25,7 +25,7 @@ const place = new Set(
 const sureFacility =
   /^(?:school|academy|college|university|hospital|clinic|infirmary|church|elementary|high|middle|primary|secondary|grammar|prison|county|medical|memorial)$/;
 const notAName = new Set(
-  'a an the my our your his her their its this that these those some any no every each another other same local public private catholic charter boarding state community junior senior high middle elementary primary secondary grammar medical mental old new big small little whole general nursing law med business night summer sunday christian jewish baptist methodist in at to from for with of and or but after before during old-fashioned whole first second third one two last next his went go going left finish finished start started skip skipping hate hated like liked love still back quit teach at-risk art music beauty trade culinary home law grad graduate drug crisis walk-in free outpatient inpatient psych psychiatric children county animal pain fertility sleep methadone'.split(
+  'a an the my our your his her their its this that these those some any no every each another other same local public private catholic charter boarding state community junior senior high middle elementary primary secondary grammar medical mental old new big small little whole general nursing law med business night summer sunday christian jewish baptist methodist in at to from for with of and or but after before during old-fashioned whole first second third one two last next his went go going left finish finished start started skip skipping hate hated like liked love still back quit teach at-risk art music beauty trade culinary home law grad graduate drug crisis walk-in free outpatient inpatient psych psychiatric children county animal pain fertility sleep methadone since until through while during about called like than as is was are were be been have has had get got i you he she it they we'.split(
     ' ',
   ),
 );
@@ -67,7 +67,9 @@ const facilityAt = (words: readonly Word[], at: number): Span | undefined => {
       from -= 1;
     }
     let to = at;
+    let sure = false;
     if (/^ $/.test(words[at + 1]?.gap ?? '') && words[at + 1]?.listed === 'of' && words[at + 2]?.capital) {
+      sure = true;
       to = at + 2;
       while (words[to + 1]?.capital && words[to + 1]?.gap === ' ') to += 1;
     }
@@ -75,7 +77,7 @@ const facilityAt = (words: readonly Word[], at: number): Span | undefined => {
       .slice(from, to + 1)
       .some((word) => !facility.has(word.listed) && !/^(?:of|and|the)$/.test(word.listed) && !word.open);
     if (from === at && to === at) return undefined;
-    return named ? { from, to, kind: place.has(head.listed) ? 'place' : 'organization' } : undefined;
+    return named || sure ? { from, to, kind: place.has(head.listed) ? 'place' : 'organization' } : undefined;
   }
   if (!sureFacility.test(head.listed)) return undefined;
   let from = at;
@@ -142,6 +144,18 @@ export const findPlaces = (words: readonly Word[]): Span[] => {
         continue;
       }
     }
+    // Lake Winnebago, Mount Ida, Fort Collins
+    const named = words[at + 1];
+    if (
+      /^(?:lake|mount|mt|fort|port|camp|river|saint|santa|san|los|las|el|isle)$/.test(word.listed) &&
+      word.capital &&
+      named?.capital &&
+      /^\.? $/.test(named.gap) &&
+      !named.open
+    ) {
+      claim({ from: at, to: capitalRun(words, at + 1), kind: 'place' });
+      continue;
+    }
     const count = townAt(words, at);
     if (count > 0) {
       const end = at + count - 1;
@@ -154,11 +168,16 @@ export const findPlaces = (words: readonly Word[]): Span[] => {
         !/^(?:i|mom|dad|ok|okay|god|yeah|yes|no)$/.test(state.listed);
       const led = inPlace.test(lead) || beforeState;
       const personal =
-        count === 1 && (word.first || (words[end + 1]?.capital === true && words[end + 1]?.gap === ' ') || (words[at - 1]?.capital === true && word.gap === ' ' && words[at - 1]?.ordinary === false));
+        count === 1 &&
+        (word.first ||
+          (words[end + 1]?.capital === true && words[end + 1]?.gap === ' ') ||
+          (words[at - 1]?.capital === true && word.gap === ' ' && words[at - 1]?.ordinary === false));
       const sure = count > 1 ? !words.slice(at, end + 1).every((one) => one.ordinary) : !word.ordinary && !personal;
       const capital = words.slice(at, end + 1).every((one) => one.capital || one.text.length <= 3);
       if (
-        capital && word.capital ? led || (sure && !word.open) || (!word.opens && !personal) : sure && (led || count > 1)
+        capital && word.capital
+          ? led || (sure && !word.open) || (!word.opens && !personal)
+          : (sure && (led || count > 1)) || (!word.ordinary && (livesIn.test(lead) || movesTo.test(lead)))
       ) {
         claim({ from: at, to: end, kind: 'place' });
         at = end;

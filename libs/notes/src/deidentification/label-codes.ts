@@ -58,6 +58,7 @@ export interface Label {
   readonly kind: IdentifierKind;
   /** Characters between the label and the code. */
   readonly distance: number;
+  readonly words: string;
 }
 
 /** General words that a more telling label shortly before them explains: "my *account* number is …". */
@@ -76,10 +77,11 @@ export const labelOf = (before: string): Label | undefined => {
   for (const match of window.matchAll(pattern)) {
     const group = Object.entries(match.groups ?? {}).find(([, value]) => value !== undefined)?.[0];
     const kind = labels[Number(group?.slice(1, group.indexOf('_')))]?.[0];
-    if (kind) found.push({ kind, distance: window.length - match.index - match[0].length });
+    if (kind) found.push({ kind, distance: window.length - match.index - match[0].length, words: match[0] });
   }
   const nearest = found.at(-1);
   if (!nearest || !general.has(nearest.kind)) return nearest;
-  const telling = found.findLast(({ kind }) => !general.has(kind));
+  const plain = /^(?:number|no)/i.test(nearest.words);
+  const telling = found.findLast(({ kind, words }) => !general.has(kind) || (plain && !/^(?:number|no)/i.test(words)));
   return telling && telling.distance - nearest.distance < 32 ? { ...nearest, kind: telling.kind } : nearest;
 };

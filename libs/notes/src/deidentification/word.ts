@@ -20,8 +20,20 @@ export interface Word {
   readonly first: boolean;
 }
 
-const sentenceEnd = /(?:^|[.?!…:;\n\uE000]|--|[–—]|[-]\s)[\s"“”'‘’()[\]*-]*$/u;
+const sentenceEnd = /(?:[.?!…:;\n\uE000]|--|[–—]|[-]\s)[\s"“”'‘’()[\]*-]*$/u;
 const abbreviation = /(?:^|[^\p{L}])(?:dr|mr|mrs|ms|mx|prof|st|rev|sgt|capt|jr|sr|\p{Lu})\.[ ]$/iu;
+
+/** "And-and", "wha-what", "I-I've", "twenty-minute": parts that are ordinary words, or the beginning of the next one. */
+const isStutter = (form: string): boolean => {
+  const parts = form.split('-');
+  return (
+    parts.length > 1 &&
+    parts.every(
+      (part, index) =>
+        isOrdinary(part) || isOpen(part) || (part.length < 4 && parts[index + 1]?.startsWith(part) === true),
+    )
+  );
+};
 
 /** Cuts a text into words. Hyphened words are one; a possessive ending belongs to no word. */
 export const wordsIn = (text: string): Word[] => {
@@ -41,13 +53,15 @@ export const wordsIn = (text: string): Word[] => {
       listed: form,
       capital: /^\p{Lu}/u.test(body),
       shouted: body.length > 1 && body === body.toUpperCase() && /\p{Lu}/u.test(body),
-      opens: start === 0 || ((sentenceEnd.test(gap) || /["“]$/.test(gap)) && !abbreviation.test(before)),
+      opens: words.length === 0 || ((sentenceEnd.test(gap) || /["“]$/.test(gap)) && !abbreviation.test(before)),
       gap,
-      ordinary: isOrdinary(form) || (possessive !== null && isOrdinary(`${form}'s`)),
+      ordinary: isOrdinary(form) || isStutter(form),
       open: isOpen(form) || form.split('-').every((part) => isOpen(part)),
       first:
         isFirstName(form) ||
-        (form.includes('-') && form.split('-').some((part) => isFirstName(part) && !isOrdinary(part))),
+        (form.includes('-') &&
+          !isStutter(form) &&
+          form.split('-').some((part) => isFirstName(part) && !isOrdinary(part))),
     });
     last = start + match[0].length;
   }

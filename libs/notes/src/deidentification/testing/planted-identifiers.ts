@@ -81,7 +81,7 @@ She turned [age|97] in the home.
 He was [age|a hundred and two|hundred and two] when he passed.
 My aunt is in her [age|nineties] and sharper than me.
 There was a [age|91-year-old|91] man in the next bed.
-[name|Nana] is [age|ninety one] now.
+My [name|Nadia] is... no, [name|Nadia]'s mother is [age|ninety one] now.
 Aged [age|99], can you believe it?
 You can reach me at [phone|(415) 555-0132] after six.
 My cell is [phone|312-555-0187].
