@@ -16,6 +16,8 @@ import { ContentCard } from '../ui/content-card.js';
 import { EmptyState } from '../ui/empty-state.js';
 import { missingPart } from './missing-parts.js';
 import { PassageCoding } from './passage-coding.js';
+import { RecordingCard } from './recording-card.js';
+import { RecordingPlayer } from './recording-player.js';
 import { SpeakerRepairPanel } from './speaker-repair-panel.js';
 import { TranscriptImportDialog } from './transcript-import-dialog.js';
 import { TranscriptReading } from './transcript-reading.js';
@@ -29,11 +31,13 @@ type Mode = 'reading' | 'coding' | 'repairing';
     ContentCard,
     EmptyState,
     PassageCoding,
+    RecordingCard,
     RouterLink,
     SpeakerRepairPanel,
     TranscriptImportDialog,
     TranscriptReading,
   ],
+  providers: [RecordingPlayer],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './transcript-panel.html',
   styleUrl: './transcript-panel.css',
@@ -54,6 +58,10 @@ export class TranscriptPanel {
   /** Transcripts belong to whoever treats the client; supervisors read. */
   protected readonly mayWrite = computed(
     () => this.person.may('transcripts.write') && this.session().treatment.intern.id === this.person.me()?.person.id,
+  );
+  protected readonly mayHear = computed(() => this.person.may('recordings.read'));
+  protected readonly mayRecord = computed(
+    () => this.mayWrite() && this.person.may('recordings.write') && this.session().attendance !== 'no-show',
   );
   protected readonly mayCode = computed(() => this.person.may('codes.write'));
   protected readonly unassigned = computed(

@@ -5,6 +5,7 @@ import { drawn } from '../../testing/drawn.js';
 import { pageProviders } from '../../testing/page-providers.js';
 import { CurrentPerson } from '../api/current-person.js';
 import { meFixture } from '../../testing/people-fixture.js';
+import { RecordingPlayer } from './recording-player.js';
 import { SessionDesk, type TurnSelection } from './session-desk.js';
 import { passagesView } from './testing/passages.js';
 import { sessionPage } from './testing/session.js';
@@ -31,7 +32,7 @@ describe('TranscriptReading', () => {
   beforeEach(async () => {
     // jsdom has no layout and does not scroll.
     Element.prototype.scrollTo ??= () => undefined;
-    TestBed.configureTestingModule({ providers: [...pageProviders(), SessionDesk] });
+    TestBed.configureTestingModule({ providers: [...pageProviders(), RecordingPlayer, SessionDesk] });
     http = TestBed.inject(HttpTestingController);
     const me = meFixture('supervisor');
     const loading = TestBed.inject(CurrentPerson).load();
@@ -86,7 +87,8 @@ describe('TranscriptReading', () => {
     desk.takesCitations.set(true);
     const cited: TurnSelection[] = [];
     desk.citations.subscribe((selection) => cited.push(selection));
-    await press('j');
+    desk.goToTurn(0);
+    await drawn();
     await press('j');
     await press('J');
     expect(shown('current')).toEqual(['1', '2']);
@@ -118,6 +120,19 @@ describe('TranscriptReading', () => {
     await drawn();
     expect(text()).not.toContain('Passages to review');
     expect(page().querySelectorAll('.sign[data-family]')).toHaveLength(0);
+  });
+
+  it('shows the turn that is heard, and plays from a time that is clicked', async () => {
+    await open();
+    const player = TestBed.inject(RecordingPlayer);
+    const sought: number[] = [];
+    player.seeks.subscribe((seconds) => sought.push(seconds));
+    player.ready.set(true);
+    player.at.set(1091);
+    await drawn();
+    expect(shown('spoken')).toEqual(['3']);
+    byRole(page(), 'button', 'Play from 18:58').click();
+    expect(sought).toEqual([1138]);
   });
 
   it('offers to ask again where the passages could not be read', async () => {

@@ -9,6 +9,7 @@ import {
   input,
   linkedSignal,
   signal,
+  untracked,
   viewChild,
 } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
@@ -19,6 +20,7 @@ import { lastValue } from '../api/last-value.js';
 import { counted, percent } from '../ui/number-format.js';
 import { markedWords, wholeTurns } from './marked-words.js';
 import { PassageBar } from './passage-bar.js';
+import { RecordingPlayer, turnAtTime } from './recording-player.js';
 import { SessionDesk } from './session-desk.js';
 import { TalkTimeline } from './talk-timeline.js';
 import { actionOf, keysInWords } from './transcript-keys.js';
@@ -43,6 +45,7 @@ export class TranscriptReading {
 
   protected readonly place = inject(TranscriptPlace);
   protected readonly desk = inject(SessionDesk);
+  protected readonly player = inject(RecordingPlayer);
   protected readonly keys = keysInWords;
   protected readonly words = signal('');
   protected readonly seen = signal<TurnsInSight | null>(null);
@@ -62,6 +65,10 @@ export class TranscriptReading {
     const repaired = revision > 1 ? ` · speakers repaired, revision ${revision}` : '';
     return `${counted(turns.length, 'turn')}${share} · ${source}${repaired}`;
   });
+  protected readonly spoken = computed(() => {
+    const at = this.player.at();
+    return at === null ? null : turnAtTime(this.transcript().turns, at);
+  });
   protected readonly boxes = computed(() => (this.place.shown()?.passages ?? []).map((passage) => passage.turns));
 
   private readonly mayRead = inject(CurrentPerson).may('passages.read');
@@ -80,6 +87,10 @@ export class TranscriptReading {
   constructor() {
     effect(() => this.place.transcript.set(this.transcript()));
     effect(() => this.place.passages.set(this.blind() ? null : (this.latest() ?? null)));
+    effect(() => {
+      const row = this.spoken();
+      if (row !== null && this.player.follows()) untracked(() => this.list().goTo(Math.max(row - 2, 0)));
+    });
     this.desk.jumps.pipe(takeUntilDestroyed()).subscribe(([first, last]) => {
       const rows = this.place.rowsOf(first, last);
       // The column may be hidden until now: on a phone one part of the session is shown at a time.

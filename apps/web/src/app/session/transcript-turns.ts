@@ -49,6 +49,7 @@ export interface TurnsInSight {
         [attr.aria-setsize]="count"
         [class.found]="found().has(row)"
         [class.current]="isCurrent(row)"
+        [class.spoken]="row === spoken()"
         [class.in-passage]="isInPassage(row)"
       >
         @if (signs().get(row); as sign) {
@@ -59,7 +60,21 @@ export interface TurnsInSight {
         } @else {
           <span class="sign"></span>
         }
-        <span class="time">{{ turn.start === null ? '' : time(turn.start) }}</span>
+        @if (turn.start === null) {
+          <span class="time"></span>
+        } @else if (audible()) {
+          <button
+            type="button"
+            class="time play"
+            tabindex="-1"
+            [attr.aria-label]="'Play from ' + time(turn.start)"
+            (click)="played.emit(turn.start)"
+          >
+            {{ time(turn.start) }}
+          </button>
+        } @else {
+          <span class="time">{{ time(turn.start) }}</span>
+        }
         <span class="speaker">{{ names[turn.speaker] }}</span>
         <span class="text">{{ turn.text }}</span>
       </div>
@@ -75,6 +90,12 @@ export class TranscriptTurns {
   readonly current = input<readonly [number, number] | null>(null);
   /** First and last position of the passage that is looked at. */
   readonly passage = input<readonly [number, number] | null>(null);
+  /** Position of the turn that is heard now. */
+  readonly spoken = input<number | null>(null);
+  /** Whether there is sound: then a time can be clicked to hear it. */
+  readonly audible = input(false);
+  /** Seconds from which somebody wants to hear. */
+  readonly played = output<number>();
   readonly signs = input<ReadonlyMap<number, TurnSign>>(new Map());
   readonly inSight = output<TurnsInSight>();
 
