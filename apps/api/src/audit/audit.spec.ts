@@ -189,6 +189,7 @@ describe('every write', () => {
       'scores', // derived from administrations in the same transaction
       'sign_in_attempts',
       'sign_ins', // told as sign-in and sign-out
+      'transcript_features', // computed from a transcript in the transaction that is audited, or when it is opened
     ]);
   });
 });
