@@ -12,5 +12,7 @@ export function clockTime(text: string): number | null {
   if (minutes !== undefined && (seconds.length > 2 || Number(seconds) > 59)) return null;
   if (second !== undefined && (second.length > 2 || Number(second) > 59)) return null;
   const hours = second === undefined ? 0 : Number(first);
-  return hours * 3600 + Number(minutes ?? 0) * 60 + Number(seconds) + Number(`0.${fraction || '0'}`);
+  const whole = hours * 3600 + Number(minutes ?? 0) * 60 + Number(seconds);
+  // As one decimal number, so that 16 and 0.798 are 16.798 and not a little more.
+  return Number(`${whole}.${fraction || '0'}`);
 }

@@ -90,6 +90,15 @@ export function looksLikeCsv(text: string): boolean {
   return columns !== null && Object.keys(columns.at).length > 1;
 }
 
+/** A column may be what was meant as text or speaker under another name: it is named, if its name is one. */
+function remarkOnUnread(columns: Columns, line: number, remarks: FileRemarks): void {
+  const read = new Set(Object.values(columns.at));
+  const unread = columns.header.flatMap((name, index) =>
+    read.has(index) ? [] : [name !== '' && name.length <= 30 ? name : `no. ${index + 1}`],
+  );
+  if (unread.length > 0) remarks.warn(line, `Columns that are not read: ${unread.slice(0, 20).join(', ')}.`);
+}
+
 interface RowReading extends Columns {
   readonly delimiter: string;
   readonly remarks: FileRemarks;
@@ -142,6 +151,7 @@ export function readCsvTranscript(text: string, remarks: FileRemarks): FoundCues
     });
     return { format: 'csv', transcripts: [{ id: null, cues: (header ? [header, ...rows] : []).map(whole) }] };
   }
+  remarkOnUnread(columns, header?.line ?? 1, remarks);
   const reading: RowReading = { ...columns, delimiter, remarks };
   const byId = new Map<string | null, ParsedCue[]>();
   const cell = (row: CsvRow, index: number | undefined): string | null =>

@@ -34,8 +34,8 @@ export function jsonCue(item: JsonObject, fields: CueFields, of: string, remarks
   };
 }
 
-/** Words in a row that one voice says, as one cue; `joined` puts their texts together. */
-export function cuesOfWords(words: readonly ParsedCue[]): ParsedCue[] {
+/** Words in a row that one voice says, as one cue; `between` them stands a space, if they do not bring their own. */
+export function cuesOfWords(words: readonly ParsedCue[], between = ' '): ParsedCue[] {
   const groups: ParsedCue[][] = [];
   for (const word of words) {
     const group = groups.at(-1);
@@ -46,6 +46,6 @@ export function cuesOfWords(words: readonly ParsedCue[]): ParsedCue[] {
     voice: group[0]?.voice ?? null,
     start: group.find((word) => word.start !== null)?.start ?? null,
     end: group.findLast((word) => word.end !== null)?.end ?? null,
-    text: group.map((word) => word.text).join(' '),
+    text: group.map((word) => word.text).join(between),
   }));
 }

@@ -13,8 +13,9 @@ export function isTimingLine(line: string): boolean {
   return arrow > 0 && arrow < 60 && /^[\d:.,\s]*\d[\d:.,\s]*$/.test(line.slice(0, arrow));
 }
 
-/** Tags that SubRip files use, and the override codes of SubStation that end up in them. Anything else in <> or {} is text. */
-const tags = /<\/?(?:i|b|u|s|font)(?:\s[^<>]*)?>|\{\\[^{}]*\}|\{\/?[ibus]\}/gi;
+/** Tags that SubRip files use, and the short override codes of SubStation that end up in them. Anything else in <> or {} is text. */
+const tags =
+  /<\/?[ibus]>|<\/font>|<font(?:\s+[a-z]{1,20}=(?:"[^"<>]*"|'[^'<>]*'|[^\s<>"']+))*\s*>|\{\\[^{}\n]{1,60}\}|\{\/?[ibus]\}/gi;
 
 function plainText(written: string): string {
   const untagged = /[<{]/.test(written) ? written.replace(tags, '') : written;
@@ -28,16 +29,31 @@ interface RawSubtitle {
   readonly text: string;
 }
 
-function timesOf(line: string, number: number, remarks: FileRemarks): { start: number | null; end: number | null } {
-  const [from = '', to = ''] = line.split('-->');
-  // Positions on the screen may follow the end: "X1:100 X2:200".
-  const start = clockTime(from);
-  const end = clockTime(to.trim().split(/\s/, 1)[0] ?? '');
-  if (start === null)
-    remarks.problem(number, 'The start of this subtitle is no time (hours:minutes:seconds,milliseconds).');
-  if (end === null)
-    remarks.problem(number, 'The end of this subtitle is no time (hours:minutes:seconds,milliseconds).');
-  return soundTimes(start, end, { line: number, of: 'this subtitle', remarks });
+/** Positions on the screen ("X1:100 Y1:50") and settings of WebVTT ("align:start") may follow the end. */
+const isPosition = (word: string): boolean => /^(?:[XY][12]|line|position|align|size|vertical|region):\S+$/i.test(word);
+
+interface TimingLine {
+  readonly start: number | null;
+  readonly end: number | null;
+  /** What stands after the times and is neither; text whose line break was lost. */
+  readonly rest: string;
+}
+
+function readTimingLine(line: string, number: number, remarks: FileRemarks): TimingLine {
+  const arrow = line.indexOf('-->');
+  const after = line.slice(arrow + 3).trim();
+  const endOfTime = after.search(/\s/);
+  const written = endOfTime === -1 ? after : after.slice(0, endOfTime);
+  const start = clockTime(line.slice(0, arrow));
+  const end = clockTime(written);
+  const noTime = (which: string): void =>
+    remarks.problem(number, `The ${which} of this subtitle is no time (hours:minutes:seconds,milliseconds).`);
+  if (start === null) noTime('start');
+  if (end === null) noTime('end');
+  const unread = end === null ? after : after.slice(written.length).trim();
+  const rest = unread.split(/\s+/).every((word) => word === '' || isPosition(word)) ? '' : unread;
+  if (rest !== '' && end !== null) remarks.problem(number, 'Text stands on the line of the times.');
+  return { ...soundTimes(start, end, { line: number, of: 'this subtitle', remarks }), rest };
 }
 
 /** The counter above a timing line, if the line above is one: digits after an empty line, or the number that comes next. */
@@ -69,8 +85,8 @@ function rawSubtitles(lines: readonly string[], remarks: FileRemarks): RawSubtit
     found.push({ line: 1, start: null, end: null, text: before });
   }
   timings.forEach((timing, index) => {
-    const times = timesOf(lines[timing] ?? '', timing + 1, remarks);
-    const text = trimmedBlock(lines.slice(timing + 1, begins[index + 1] ?? lines.length));
+    const { rest, ...times } = readTimingLine(lines[timing] ?? '', timing + 1, remarks);
+    const text = trimmedBlock([rest, ...lines.slice(timing + 1, begins[index + 1] ?? lines.length)]);
     found.push({ line: timing + 1, ...times, text });
   });
   return found;

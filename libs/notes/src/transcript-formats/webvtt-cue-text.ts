@@ -46,13 +46,14 @@ function close(open: OpenElement[], name: string): boolean {
   return true;
 }
 
-/** Opens the element of a start tag; false where it is no tag of WebVTT. */
+/** Opens the element of a start tag; false where it is no tag of WebVTT, or has words that belong to no tag. */
 function openElement(open: OpenElement[], inside: string): boolean {
   const { name, annotation } = startTag(inside);
   const around = open.at(-1);
   const voice = name === 'v' ? annotation || null : (around?.voice ?? null);
   if (element.has(name) || (name === 'rt' && around?.name === 'ruby')) open.push({ name, voice });
-  return element.has(name) || name === 'rt' || name === '';
+  const misplaced = annotation !== '' && name !== 'v' && name !== 'lang';
+  return !misplaced && (element.has(name) || name === 'rt' || inside === '');
 }
 
 /**
@@ -86,7 +87,8 @@ export function readCueText(input: string): CueText {
     if (inside.startsWith('/')) lost = !close(open, inside.slice(1)) || lost;
     else if (/^\d/.test(inside)) lost = !/^\d+:[\d:.]*$/.test(inside) || lost;
     else lost = !openElement(open, inside) || lost;
-    if (tagEnd === -1 && inside.trim() !== '') lost = true;
+    // A tag that swallowed the beginning of another was never closed.
+    if (inside.includes('<') || (tagEnd === -1 && inside.trim() !== '')) lost = true;
     position = tagEnd === -1 ? input.length : tagEnd + 1;
   }
   return { stretches: stretches.length === 0 ? [{ voice: null, text: '' }] : stretches, lost };

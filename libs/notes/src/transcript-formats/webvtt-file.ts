@@ -1,6 +1,7 @@
 import type { FileRemarks } from './file-remarks.js';
 import { linesOf } from './lines.js';
-import { collectTimings } from './webvtt-timestamp.js';
+import { ownHeader } from './webvtt-own-marks.js';
+import { collectTimings, type Timings } from './webvtt-timestamp.js';
 
 /** A cue with its text as written, tags and all. `line` is the one with its times. */
 export interface RawCue {
@@ -20,6 +21,25 @@ interface Block {
 }
 
 const beginsDefinition = (line: string | undefined): boolean => /^(?:STYLE|REGION)[\t\f ]*$/.test(line ?? '');
+
+/** Words in places where the format has none, and from which it does not take them as text. */
+function remarkOnTimingLine({ id, line }: Omit<RawCue, 'text'>, { stray }: Timings, remarks: FileRemarks): void {
+  if (stray)
+    remarks.warn(line, 'After the times stands what is no setting; it is passed over as the specification says.');
+  if (/\p{L} \p{L}/u.test(id))
+    remarks.warn(line - 1, 'The identifier of this cue has several words; it is not read as text.');
+}
+
+/** Words in the header other than "Name: value". */
+function remarkOnHeader(lines: readonly string[], remarks: FileRemarks): void {
+  lines.forEach((line, index) => {
+    const strange =
+      index === 0
+        ? /\p{L} \p{L}/u.test(line.slice(6).trim()) && !line.startsWith(ownHeader)
+        : !/^[\w-]+\s*[:=]/.test(line);
+    if (strange) remarks.warn(index + 1, 'This line belongs to the header of the file; it is not read as text.');
+  });
+}
 
 /** "Collect a WebVTT block" of the specification, from line index `first`; `seenCue`: after a cue there are no more styles and regions. */
 function collectBlock(
@@ -45,7 +65,8 @@ function collectBlock(
       previous = next;
       const times = collectTimings(line);
       if (times) {
-        timed = { id: buffer.join('\n'), ...times, line: next };
+        timed = { id: buffer.join('\n'), start: times.start, end: times.end, line: next };
+        remarkOnTimingLine(timed, times, remarks);
         buffer = [];
       } else {
         remarks.warn(next, 'These times are not WebVTT: the cue is skipped with its text, as the specification says.');
@@ -82,6 +103,10 @@ export function readWebVttFile(text: string, remarks: FileRemarks): RawCue[] {
     if (lines[1] !== undefined && lines[1] !== '') {
       next = collectBlock(lines, 1, { inHeader: true, seenCue: false, remarks }).next;
     }
+    remarkOnHeader(
+      lines.slice(0, next).filter((line) => line !== ''),
+      remarks,
+    );
   } else {
     remarks.problem(1, 'A WebVTT file begins with the word WEBVTT. This one does not.');
     while (next < lines.length && /^\s*(?:WEBVTT.*)?$/i.test(lines[next] ?? '')) next += 1;

@@ -45,18 +45,26 @@ export function collectTimestamp(reading: Reading): number | null {
   if (!passes(reading, '.')) return null;
   const fraction = digits(reading);
   if (fraction.length !== 3 || minutes > 59 || seconds > 59) return null;
-  return hours * 3600 + minutes * 60 + seconds + Number(fraction) / 1000;
+  // One division, so that the result is the number nearest to what is written.
+  return ((hours * 3600 + minutes * 60 + seconds) * 1000 + Number(fraction)) / 1000;
 }
 
 function skipWhitespace(reading: Reading): void {
   while (/^[\t\n\f\r ]$/.test(reading.input[reading.position] ?? '')) reading.position += 1;
 }
 
+export interface Timings {
+  readonly start: number;
+  readonly end: number;
+  /** Something after the times is no setting ("name:value"). The specification passes over it. */
+  readonly stray: boolean;
+}
+
 /**
  * "Collect WebVTT cue timings and settings": start and end of a timing line, or null for its failure. Settings change
  * only where on the screen a cue stands, and are passed over.
  */
-export function collectTimings(line: string): { start: number; end: number } | null {
+export function collectTimings(line: string): Timings | null {
   const reading: Reading = { input: line, position: 0 };
   skipWhitespace(reading);
   const start = collectTimestamp(reading);
@@ -65,5 +73,7 @@ export function collectTimings(line: string): { start: number; end: number } | n
   if (!(passes(reading, '-') && passes(reading, '-') && passes(reading, '>'))) return null;
   skipWhitespace(reading);
   const end = collectTimestamp(reading);
-  return end === null ? null : { start, end };
+  if (end === null) return null;
+  const settings = line.slice(reading.position).split(/[\t\f\r ]/);
+  return { start, end, stray: settings.some((setting) => setting !== '' && !/^[^:]+:./.test(setting)) };
 }

@@ -11,36 +11,35 @@ const wordFields: CueFields = { ...segmentFields, text: 'word' };
  * The words of a segment as stretches of its own text, each reaching to the next word, so that spaces and marks stay as
  * they are written; null where a word is not found in it.
  */
-function textsOfWords(text: string, words: readonly ParsedCue[]): string[] | null {
+function stretchesOf(text: string, words: readonly string[]): string[] | null {
   const starts: number[] = [];
   let from = 0;
   for (const word of words) {
-    const at = text.indexOf(word.text, from);
+    const at = text.indexOf(word, from);
     if (at === -1) return null;
     starts.push(at);
-    from = at + word.text.length;
+    from = at + word.length;
   }
-  return starts.map((start, index) => text.slice(index === 0 ? 0 : start, starts[index + 1] ?? text.length).trim());
+  return starts.map((start, index) => text.slice(index === 0 ? 0 : start, starts[index + 1] ?? text.length));
 }
 
 /** A segment in which the words name more than one voice, cut where the voice changes; any other as it is. */
 function cutByWords(segment: JsonObject, cue: ParsedCue, of: string, remarks: FileRemarks): ParsedCue[] {
   const written = asList(segment['words']).map(asObject);
   const voices = new Set(written.flatMap((word) => asVoice(word['speaker']) ?? []));
-  if (voices.size === 0) return [cue];
-  if (voices.size === 1) return [{ ...cue, voice: cue.voice ?? [...voices][0] ?? null }];
+  const stretches = stretchesOf(
+    cue.text,
+    written.map((word) => asText(word['word']).trim()),
+  );
+  if (stretches === null) remarks.warn(null, `The words of ${of} are not those of its text: the text is taken.`);
+  if (voices.size < 2 || stretches === null) return [{ ...cue, voice: cue.voice ?? [...voices][0] ?? null }];
   // A word without a voice (numbers, in whisperX) is of the voice before it, at the beginning of the one after it.
-  let voice = asVoice(written.find((word) => asVoice(word['speaker']) !== null)?.['speaker']);
-  const words = written.map((word) => {
+  let [voice = null] = voices;
+  const words = written.map((word, index) => {
     voice = asVoice(word['speaker']) ?? voice;
-    return { ...jsonCue(word, wordFields, `a word of ${of}`, remarks), voice };
+    return { ...jsonCue(word, wordFields, `a word of ${of}`, remarks), voice, text: stretches[index] ?? '' };
   });
-  const texts = textsOfWords(cue.text, words);
-  if (texts === null) {
-    remarks.warn(null, `The words of ${of} are not those of its text: it is not cut where the voice changes.`);
-    return [cue];
-  }
-  return cuesOfWords(words.map((word, index) => ({ ...word, text: texts[index] ?? '' })));
+  return cuesOfWords(words, '').map((part) => ({ ...part, text: part.text.trim() }));
 }
 
 /** Reads the JSON of Whisper and whisperX: segments in seconds, with or without speakers of segments and words. */
