@@ -2,7 +2,6 @@ import { type IncomingMessage, request as overHttp } from 'node:http';
 import { request as overHttps } from 'node:https';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { ReadableStream as NodeReadableStream } from 'node:stream/web';
 
 /**
  * `fetch` for an answer that takes long. The one of Node gives up when no header has come within five minutes; writing
@@ -20,8 +19,7 @@ export async function patientFetch(address: string | URL | Request, init: Reques
     request.once('response', resolve);
     request.once('error', reject);
   });
-  const body =
-    init.body instanceof ReadableStream ? Readable.fromWeb(init.body as NodeReadableStream) : Readable.from([]);
+  const body = init.body instanceof ReadableStream ? Readable.fromWeb(init.body) : Readable.from([]);
   // A server may answer before it has read everything, to refuse; then the answer counts, not the broken pipe.
   const [answer] = await Promise.all([
     answered,

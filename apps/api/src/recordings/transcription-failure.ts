@@ -36,7 +36,7 @@ export function failureOf(error: unknown): TranscriptionFailure | null {
   if (!(error instanceof APIError)) return null;
   if (error instanceof APIConnectionTimeoutError)
     return new TranscriptionFailure(`The transcription service did not answer in time. ${again}`, true);
-  const { status, code } = error as { status: number | undefined; code: string | null | undefined };
+  const { status, code, headers } = error as Pick<APIError, 'status' | 'code'> & { headers: Headers | undefined };
   if (status === undefined)
     return new TranscriptionFailure(
       `The transcription service could not be reached. ${again} If it stays so, an operator looks whether it runs.`,
@@ -50,12 +50,12 @@ export function failureOf(error: unknown): TranscriptionFailure | null {
   const refusal = final[status];
   if (refusal) return new TranscriptionFailure(refusal, false);
   if (status === 429)
-    return new TranscriptionFailure(`The transcription service is busy. ${again}`, true, waitOf(error.headers));
+    return new TranscriptionFailure(`The transcription service is busy. ${again}`, true, waitOf(headers));
   if (status >= 500 || status === 408 || status === 409)
     return new TranscriptionFailure(
       `The transcription service had a problem (${status}). ${again}`,
       true,
-      waitOf(error.headers),
+      waitOf(headers),
     );
   return new TranscriptionFailure(`The transcription service refused the recording (${status}).`, false);
 }
