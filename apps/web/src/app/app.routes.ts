@@ -73,6 +73,12 @@ export const routes: Routes = [
         loadComponent: () => import('./note-formats/note-formats-page.js').then((m) => m.NoteFormatsPage),
       },
       {
+        path: 'passages',
+        title: 'Passages to review: evaluation',
+        canActivate: [permitted('passages.read')],
+        loadComponent: () => import('./passages/evaluation-page.js').then((m) => m.PassageEvaluationPage),
+      },
+      {
         path: 'measures',
         title: 'Measures',
         canActivate: [permitted('instruments.read')],

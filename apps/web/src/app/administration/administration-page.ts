@@ -4,15 +4,19 @@ import { PageHeader } from '../ui/page-header.js';
 import { SegmentedControl } from '../ui/segmented-control.js';
 import { AuditTrail } from './audit-trail.js';
 import { People } from './people.js';
+import { RecordingRetention } from './recording-retention.js';
 import { Supervisions } from './supervisions.js';
 
 /** Who has access, who supervises whom, and what was done. No clinical text is shown here. */
 @Component({
   selector: 'administration-page',
-  imports: [AuditTrail, PageHeader, People, SegmentedControl, Supervisions],
+  imports: [AuditTrail, PageHeader, People, RecordingRetention, SegmentedControl, Supervisions],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <page-header heading="Administration" subtitle="People, supervision and the audit trail. No clinical text." />
+    <page-header
+      heading="Administration"
+      subtitle="People, supervision, recordings and the audit trail. No clinical text."
+    />
     @if (parts().length > 1) {
       <segmented-control label="Part of the administration" [segments]="parts()" [(value)]="part" />
     }
@@ -22,6 +26,9 @@ import { Supervisions } from './supervisions.js';
       }
       @case ('supervisions') {
         <supervision-list />
+      }
+      @case ('recordings') {
+        <recording-retention />
       }
       @case ('audit') {
         <audit-trail />
@@ -44,6 +51,7 @@ export class AdministrationPage {
           { value: 'supervisions', label: 'Supervision' },
         ]
       : []),
+    ...(this.person.may('recordings.manage') ? [{ value: 'recordings', label: 'Recordings' }] : []),
     ...(this.person.may('audit.read') ? [{ value: 'audit', label: 'Audit trail' }] : []),
   ]);
   protected readonly part = linkedSignal(() => this.parts()[0]?.value ?? '');

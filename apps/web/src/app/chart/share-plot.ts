@@ -70,13 +70,13 @@ export interface ShareRow {
       color: var(--text-muted);
     }
     .plot {
-      --name: 92px;
+      --name-column: var(--name, 92px);
       padding: var(--space-3) 20px 0 0;
     }
     .rows {
       position: relative;
       display: grid;
-      grid-template-columns: var(--name) 1fr;
+      grid-template-columns: var(--name-column) 1fr;
     }
     .name {
       align-self: center;
@@ -126,7 +126,7 @@ export interface ShareRow {
     }
     .grid {
       position: absolute;
-      inset: 0 0 0 var(--name);
+      inset: 0 0 0 var(--name-column);
     }
     .grid span {
       position: absolute;
@@ -140,7 +140,7 @@ export interface ShareRow {
     .axis {
       position: relative;
       height: 24px;
-      margin-left: var(--name);
+      margin-left: var(--name-column);
       border-top: 1px solid var(--chart-axis);
     }
     .axis span {

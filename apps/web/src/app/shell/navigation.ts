@@ -15,6 +15,7 @@ const entries: readonly NavigationEntry[] = [
   { label: 'Sessions', path: '/sessions', needs: ['sessions.read'] },
   { label: 'Notes', path: '/notes', needs: ['notes.read'] },
   { label: 'Note formats', path: '/note-formats', needs: ['note-formats.manage'], unless: 'notes.read' },
+  { label: 'Passages', path: '/passages', needs: ['passages.read'] },
   { label: 'Measures', path: '/measures', needs: ['instruments.read'] },
   { label: 'Import', path: '/import', needs: ['imports.run'] },
   { label: 'Administration', path: '/administration', needs: ['people.manage', 'audit.read'] },
