@@ -14,3 +14,4 @@ export * from './transcript-formats/read-transcript.js';
 export * from './note-formats/index.js';
 export * from './citations/index.js';
 export * from './drafting/index.js';
+export * from './deidentification/index.js';

@@ -13,6 +13,10 @@ const patterns: readonly RegExp[] = [
     `(?:\\b(?:i am|is|was|are|were|turned|turning|turns|turn|aged?|age of|be|became|now|age:|almost|nearly|lived to)|\\b(?:i|he|she|they|who|[\\p{L}]+)['’](?:m|s|re|ll be)) (?:about |already |now |just |only |over )?(?<id>${overEightyNine})\\b${notAnAge}`,
     'dgiu',
   ),
+  new RegExp(
+    `\\b(?:man|woman|lady|gentleman|person|age|one|mother|father|grandmother|grandfather) of (?<id>${overEightyNine})\\b${notAnAge}`,
+    'dgi',
+  ),
   /\bin (?:his|her|my|their|the) (?:early |mid-? ?|late )?(?<id>nineties|90['’]?s)\b/dgi,
   /\b(?<id>nonagenarian|centenarian)\b/dgi,
 ];

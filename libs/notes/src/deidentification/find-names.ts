@@ -61,7 +61,7 @@ const findOnce = (words: readonly Word[], taken: ReadonlySet<number>): Found => 
       if (word.capital) {
         if (titled && !word.opens) return !word.ordinary || word.first || formalTitle.test(lead);
         if (strong) return true;
-        if (related) return !word.ordinary || word.first;
+        if (related) return (!word.opens && !word.shouted) || !word.ordinary || word.first;
         if (word.shouted && word.text.length <= 5 && !word.first) return false;
         if (!word.opens)
           return !word.ordinary || word.first || (isSurname(word.listed) && words[at - 1]?.capital === true);

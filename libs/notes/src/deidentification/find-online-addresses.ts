@@ -51,6 +51,14 @@ export const findUrls = (text: string): Finding[] => [
   ...matches(
     text,
     new RegExp(
+      `\\b(?:go(?:es)? to|visit|website(?: is)?|web ?site called|site(?: is)?|blog(?: is)?|page(?: is)?|check out|look at|called|url(?: is)?|it's on|it's at) (?<id>(?:(?!the |my |our )${spokenPart} ){1,4}dot ${topLevelSpoken})\\b`,
+      'giud',
+    ),
+    'url',
+  ),
+  ...matches(
+    text,
+    new RegExp(
       `\\b(?<id>${spokenPart}(?: (?:dot|dash) ${spokenPart})* dot ${topLevelSpoken}(?: (?:forward )?slash ${spokenPart}(?: (?:dot|dash|underscore|slash) ${spokenPart})*)*)\\b`,
       'giud',
     ),

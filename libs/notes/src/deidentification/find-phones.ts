@@ -1,4 +1,5 @@
-import { findPhoneNumbersInText } from 'libphonenumber-js';
+import { findPhoneNumbersInText } from 'libphonenumber-js/core';
+import numberingPlans from 'libphonenumber-js/min/metadata';
 import type { Finding } from './identifier.js';
 import { matches } from './matches.js';
 import { isCounting, spokenDigitCount, spokenDigits } from './number-words.js';
@@ -33,11 +34,13 @@ export const findSpokenNumbers = (text: string, atLeast: number): Finding[] =>
 export const findPhones = (text: string): Finding[] => {
   const planned = /\d(?:\D{0,3}\d){6}/.test(text)
     ? homes.flatMap((defaultCountry) =>
-        findPhoneNumbersInText(text, { defaultCountry, extended: false }).map(({ startsAt, endsAt }): Finding => ({
-          start: startsAt,
-          end: endsAt,
-          kind: 'phone',
-        })),
+        findPhoneNumbersInText(text, { defaultCountry, extended: false }, numberingPlans).map(
+          ({ startsAt, endsAt }): Finding => ({
+            start: startsAt,
+            end: endsAt,
+            kind: 'phone',
+          }),
+        ),
       )
     : [];
   return [

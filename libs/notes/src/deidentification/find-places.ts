@@ -94,7 +94,7 @@ const facilityAt = (words: readonly Word[], at: number): Span | undefined => {
   }
   const named = words
     .slice(from, at)
-    .filter((word) => !facility.has(word.listed) && !notAName.has(word.listed) && !word.open);
+    .filter((word) => !facility.has(word.listed) && !notAName.has(word.listed) && (!word.open || at - from > 1));
   return named.length > 0 &&
     named.some((word) => word.capital || word.first || !word.ordinary || isTown(word.listed) || at - from >= 2)
     ? { from, to: at, kind: place.has(head.listed) ? 'place' : 'organization' }
@@ -128,7 +128,7 @@ export const findPlaces = (words: readonly Word[]): Span[] => {
   }
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at];
-    if (!word || taken.has(at)) continue;
+    if (!word || taken.has(at) || /^i(?:'|$)/.test(word.listed)) continue;
     const lead = leadOf(words, at, 4);
     if (
       word.capital &&
@@ -147,11 +147,23 @@ export const findPlaces = (words: readonly Word[]): Span[] => {
     // Lake Winnebago, Mount Ida, Fort Collins
     const named = words[at + 1];
     if (
-      /^(?:lake|mount|mt|fort|port|camp|river|saint|santa|san|los|las|el|isle)$/.test(word.listed) &&
+      /^(?:county|lake|mount|mt|fort|port|camp|river|saint|santa|san|los|las|el|isle)$/.test(word.listed) &&
       word.capital &&
       named?.capital &&
       /^\.? $/.test(named.gap) &&
       !named.open
+    ) {
+      claim({ from: at, to: capitalRun(words, at + 1), kind: 'place' });
+      continue;
+    }
+    // King's Cross, Martha's Vineyard
+    if (
+      word.capital &&
+      !word.opens &&
+      /^['’]s $/.test(named?.gap ?? '') &&
+      named?.capital &&
+      !named.open &&
+      inPlace.test(lead)
     ) {
       claim({ from: at, to: capitalRun(words, at + 1), kind: 'place' });
       continue;

@@ -21,7 +21,7 @@ export const leadOf = (words: readonly Word[], at: number, count: number): strin
   for (let index = at; index > 0 && lead.length < count; index -= 1) {
     const word = words[index];
     const before = words[index - 1];
-    if (!word || !before || /[.?!\n\uE000]/.test(word.gap.replace(/^\.(?= )/, ''))) break;
+    if (!word || !before || /[.?!\n\uE000\d]/.test(word.gap.replace(/^\.(?= )/, ''))) break;
     lead.unshift(
       before.text.toLowerCase().replaceAll('’', "'") +
         (/^['’]s/i.test(word.gap) ? "'s" : '') +
