@@ -11,7 +11,7 @@ import { Passages } from './passages.service.js';
 const method = [
   'Every session that you can see and that somebody has finished coding; codes of people who have not finished it do not count. Sessions that you are coding yourself are left out until you have finished.',
   'Windows are 5 minutes, or 40 turns where a transcript has no times. In a window, the detector says yes where a passage of the family lies in it; the people say yes where at least one of them coded the family there.',
-  'Precision at 5: of the first five passages of withdrawal and confrontation in each session, those that meet a stretch coded with the same family. Recall: coded stretches that meet a passage of the same family. Both with 95 % Wilson intervals.',
+  'Precision at 5: of the first five passages of withdrawal and confrontation in each session, those that meet a stretch coded with the same family. Recall: coded stretches that meet a passage of the same family, each coder’s stretch counted on its own. To meet is to share a turn. Both with 95 % Wilson intervals.',
   'AC1 (Gwet 2008) and Cohen’s kappa compare the detector with the people window by window, with 95 % intervals. Windows of one session are more alike than the intervals assume, so the intervals are too narrow. Where few windows are coded kappa is low even if almost all windows agree; read it beside AC1 and n.',
 ].join(' ');
 
