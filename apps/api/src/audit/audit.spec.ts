@@ -200,6 +200,8 @@ describe('every read of clinical text', () => {
     ['the list of clients', () => '/clients', ['read clients', 'read treatments']],
     ['a client', () => `/clients/${record.clientId}`, ['read clients']],
     ['a session', () => `/sessions/${record.sessionId}`, ['read sessions', 'read transcripts', 'read note_versions']],
+    ['the passages of a session', () => `/sessions/${record.sessionId}/passages`, ['read transcripts']],
+    ['a transcript as a file', () => `/transcripts/${record.transcriptId}/export?format=plain`, ['read transcripts']],
     ['forms', () => `/administrations?treatmentId=${record.treatmentId}`, ['read administrations']],
     ['a trajectory', () => `/treatments/${record.treatmentId}/trajectories`, ['read treatments']],
     ['decisions on episodes', () => `/treatments/${record.treatmentId}/episodes`, ['read episodes']],
