@@ -97,7 +97,22 @@ describe('every write', () => {
     [
       'a note',
       () => send('/notes', { sessionId, format: 'SOAP', sections: [{ heading: 'S', text: 'Hm' }] }),
-      ['insert notes', 'insert note_versions', 'read sessions', 'read transcripts', 'read note_versions'],
+      ['insert notes', 'insert note_drafts', 'insert note_events', 'read note_drafts'],
+    ],
+    [
+      'a goal',
+      () => send(`/treatments/${treated.treatmentId}/goals`, { text: 'To sleep' }),
+      ['insert treatment_goals', 'read treatment_goals'],
+    ],
+    [
+      'a comment',
+      () => send(`/sessions/${sessionId}/comments`, { text: 'Look here' }),
+      ['insert session_comments', 'read session_comments'],
+    ],
+    [
+      'a psychotherapy note',
+      () => send(`/sessions/${sessionId}/psychotherapy-notes`, { text: 'My own' }),
+      ['insert psychotherapy_notes', 'read psychotherapy_notes'],
     ],
     [
       'a form',

@@ -34,11 +34,11 @@ export function requireLatest(given: string, revision: number): void {
 
 /** Sends the `etag` of an answer as its ETag. */
 @Injectable()
-export class EtagHeader implements NestInterceptor<{ etag?: string }> {
-  intercept(context: ExecutionContext, next: CallHandler<{ etag?: string }>): Observable<{ etag?: string }> {
+export class EtagHeader implements NestInterceptor<{ etag?: string } | undefined> {
+  intercept(context: ExecutionContext, next: CallHandler<{ etag?: string } | undefined>): Observable<unknown> {
     return next.handle().pipe(
       tap((answer) => {
-        if (answer.etag !== undefined) context.switchToHttp().getResponse<Response>().setHeader('ETag', answer.etag);
+        if (answer?.etag !== undefined) context.switchToHttp().getResponse<Response>().setHeader('ETag', answer.etag);
       }),
     );
   }

@@ -31,22 +31,14 @@ export class Comments {
     });
   }
 
-  add(scope: PersonScope, sessionId: string, { turn, answers, text }: NewComment): Promise<SessionComment> {
-    return this.database.run(scope, async (transaction) => {
-      const { id, clientId } = await this.sessions.require(transaction, sessionId);
-      const answered = answers === null ? null : await requireAnswerable(transaction, id, answers);
-      if (turn !== null) await requireTurn(transaction, id, turn);
-      const made = await this.insert(transaction, {
-        ...{ clientId, sessionId: id, authorId: scope.personId, text },
-        // An answer stands where the comment stands that it answers.
-        turn: answered ? answered.turn : turn,
-        answersId: answers,
-        createdAt: new Date(),
-      });
-      const view = (await this.views(transaction, id)).find((one) => one.id === made);
-      if (!view) throw new Error('a comment that was added a moment ago is not there');
-      return view;
-    });
+  async add(scope: PersonScope, sessionId: string, request: NewComment): Promise<SessionComment> {
+    try {
+      return await this.database.run(scope, (transaction) => this.addIn(transaction, scope, sessionId, request));
+    } catch (error) {
+      if (isForeignKey(error))
+        throw new DomainError('conflict', 'removed', 'The comment was removed at this moment. Read them again.');
+      throw error;
+    }
   }
 
   /** Removes one's own while nobody has answered; the foreign key of an answer decides where both come at once. */
@@ -61,7 +53,7 @@ export class Comments {
         await comments.delete({ organizationId: scope.organizationId, id });
       });
     } catch (error) {
-      if ((error as { code?: string }).code === '23503')
+      if (isForeignKey(error))
         throw new DomainError('conflict', 'answered', 'Somebody has answered this comment: it stays. Add another one.');
       if (error instanceof DomainError && error.kind === 'forbidden')
         await this.database.auditRefusal(scope, 'delete', 'session_comments', id);
@@ -79,6 +71,27 @@ export class Comments {
       textSealed: await transaction.seal({ table: 'session_comments', row: id, column: 'text_sealed' }, text),
     });
     return id;
+  }
+
+  private async addIn(
+    transaction: Transaction,
+    scope: PersonScope,
+    sessionId: string,
+    { turn, answers, text }: NewComment,
+  ): Promise<SessionComment> {
+    const { id, clientId } = await this.sessions.require(transaction, sessionId);
+    const answered = answers === null ? null : await requireAnswerable(transaction, id, answers);
+    if (turn !== null) await requireTurn(transaction, id, turn);
+    const made = await this.insert(transaction, {
+      ...{ clientId, sessionId: id, authorId: scope.personId, text },
+      // An answer stands where the comment stands that it answers.
+      turn: answered ? answered.turn : turn,
+      answersId: answers,
+      createdAt: new Date(),
+    });
+    const view = (await this.views(transaction, id)).find((one) => one.id === made);
+    if (!view) throw new Error('a comment that was added a moment ago is not there');
+    return view;
   }
 
   private async views(transaction: Transaction, sessionId: string): Promise<SessionComment[]> {
@@ -106,6 +119,9 @@ export class Comments {
     return views;
   }
 }
+
+/** A comment and its answer come and go at the same moment: the database decides. */
+const isForeignKey = (error: unknown): boolean => (error as { code?: string }).code === '23503';
 
 async function requireAnswerable(transaction: Transaction, sessionId: string, id: string): Promise<CommentRow> {
   const comment = await transaction.repository(CommentRow).findOneBy({ id, sessionId });
