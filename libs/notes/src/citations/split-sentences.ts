@@ -57,8 +57,10 @@ function maskText(text: string, quoted: readonly QuotedSpan[], brackets: readonl
     else pieces.push(' '.repeat(length));
     at = end;
     if (!quotation && /[.!?]/u.test(text.charAt(end))) {
-      pieces.push('!');
-      at += 1;
+      // A line break is the one boundary that nothing after it (a dash, a small letter) can take back.
+      const spaced = /\s/u.test(text.charAt(end + 1));
+      pieces.push(spaced ? '!\n' : '\n');
+      at += spaced ? 2 : 1;
     }
   }
   pieces.push(text.slice(at));

@@ -19,8 +19,6 @@ interface Cue {
   readonly lead: string;
 }
 
-const negation = /\b(?:not|never|no|hardly)\b|n[’']t\b/iu;
-
 /** English cues. A statement shows a topic where the words of the cue stand in it; nothing is inferred beyond that. */
 export const clientCues: Readonly<Record<ClientTopic, Cue>> = {
   problem: {
@@ -30,14 +28,14 @@ export const clientCues: Readonly<Record<ClientTopic, Cue>> = {
   },
   feeling: {
     pattern:
-      /\b(?:sad|down|depress(?:ed|ing|ion)|anxious|anxiety|angry|mad|furious|scared|afraid|frightened|worried|nervous|guilty|ashamed|embarrass(?:ed|ing)|lonely|alone|frustrat(?:ed|ing)|overwhelmed|upset|hurt|hopeless|helpless|stress(?:ed|ful)|exhausted|numb|happy|relieved|proud|excited|grateful|hopeful|calm|jealous|disappointed|miserable|uncomfortable)\b/iu,
-    unless:
-      /\b(?:calm down|slow(?:ed)? down|cut(?:ting)? (?:it |them )?down|sit down|break(?:ing)? down|down (?:to|the|here|there)|leave me alone)\b/iu,
+      /\b(?:depress(?:ed|ing)|anxious|angry|furious|scared|afraid|frightened|worried|nervous|guilty|ashamed|embarrass(?:ed|ing)|lonely|frustrat(?:ed|ing)|overwhelmed|upset|hopeless|helpless|stressed|exhausted|relieved|proud|excited|grateful|hopeful|jealous|disappointed|miserable|uncomfortable|confus(?:ed|ing)|sad)\b|\b(?:feel|feels|feeling|felt|i[’']m|i am|i was|been|makes? me)\s+(?:\w+\s+){0,2}(?:down|low|alone|hurt|mad|calm|bad|good|great|awful|terrible|lost|empty|numb|tired|happy|better|worse)\b/iu,
+    unless: /\b(?:calm(?:ed)? down|slow(?:ed)? down|cut(?:ting)? (?:\w+ )?down|sit down)\b/iu,
     lead: 'On feelings',
   },
   change: {
     pattern:
-      /\b(?:better|improv\w+|less (?:than|of)?|used to|lately|these days|i[’']?ve (?:been|started|stopped|cut|tried|already|noticed|gained|lost)|i (?:started|stopped|quit|cut (?:back|down)|noticed|managed)|not as (?:much|bad|often)|change[ds]?|getting (?:worse|better|easier|harder)|different(?:ly)?)\b/iu,
+      /\b(?:(?:i[’']m|i am|i feel|i[’']ve been|it[’']s|things are|(?:has|have|is|are|was|were|[’']s) (?:been |got(?:ten)? |getting )?|getting|got|gotten) (?:\w+ ){0,2}(?:better|worse|easier|harder)|improv\w+|(?:drink|smok|eat|sleep|us|argu|work|exercis)\w* (?:\w+ ){0,2}(?:less|more)|i used to|i[’']?ve (?:started|stopped|quit|cut|noticed|gained|lost|managed)|i (?:started|stopped|quit|cut (?:back|down)|managed)|not as (?:much|bad|often)|(?:has|have|hasn[’']t|haven[’']t|[’']ve|[’']s|had) (?:really |not )?changed)\b/iu,
+    unless: /\b(?:would|could|might|should|if|wish|maybe|hope)\b|[’'](?:d|ll)\b|\bgot used to\b/iu,
     lead: 'On change',
   },
   wish: {
@@ -48,8 +46,8 @@ export const clientCues: Readonly<Record<ClientTopic, Cue>> = {
   },
   commitment: {
     pattern:
-      /\b(?:i[’']ll|i will|i[’']m (?:going to|gonna|ready|willing)|i am (?:going to|ready|willing)|i (?:can|could) (?:try|do|start|see|probably|maybe|definitely)|i (?:would|could|might) consider|i[’']d (?:be willing|consider|try)|i would (?:be willing|try)|i (?:plan|promise|intend)|i guess i could|i[’']m (?:definitely )?(?:gonna|going to) try|willing to)\b/iu,
-    unless: negation,
+      /\b(?:i[’']ll|i will|i[’']m (?:going to|gonna|ready|willing)|i am (?:going to|ready|willing)|i (?:can|could) (?:try|do|start|probably try|definitely)|i (?:would|could|might) consider|i[’']d (?:be willing|consider|try)|i would (?:be willing|try)|i (?:plan|promise|intend)|i guess i could (?!be\b)\w+|i[’']m (?:definitely )?(?:gonna|going to) try|willing to)\b/iu,
+    unless: /\b(?:not|never|no|hardly)\b|n[’']t\b|\bif i[’']m\b|\bi[’']ll (?:be honest|tell you|say)\b/iu,
     lead: 'On what comes next',
   },
   history: {

@@ -13,6 +13,10 @@ const names: Readonly<Record<Speaker, string>> = {
 /** Who said it, in small letters; nobody is made client or therapist who was not assigned as such. */
 export const speakerName = (speaker: Speaker): string => names[speaker];
 
+/** The words as a quotation, with an ellipsis where the sentence went on. */
+export const quoteSaid = ({ text, cutBefore, cutAfter }: Said): string =>
+  quoteTurn(`${cutBefore ? '… ' : ''}${text}${cutAfter ? ' …' : ''}`);
+
 /** The reference to the turns of one or several extracts, from the first to the last. */
 export const referenceTo = (...extracts: readonly Said[]): string =>
   formatReference({
@@ -30,7 +34,7 @@ export const referenceTo = (...extracts: readonly Said[]): string =>
 export function statement(said: Said, verb: string, lead = ''): string {
   const who = speakerName(said.speaker);
   const start = lead === '' ? `${who.charAt(0).toUpperCase()}${who.slice(1)}` : `${lead}, ${who}`;
-  return `${start} ${verb} ${quoteTurn(said.text)} ${referenceTo(said)}.`;
+  return `${start} ${verb} ${quoteSaid(said)} ${referenceTo(said)}.`;
 }
 
 /**
@@ -39,4 +43,4 @@ export function statement(said: Said, verb: string, lead = ''): string {
  * @example exchange(question, answer) // 'Asked “How do you feel after you drink?”, client said “I feel down again.” [25-26].'
  */
 export const exchange = (question: Said, answer: Said): string =>
-  `Asked ${quoteTurn(question.text)}, ${speakerName(answer.speaker)} said ${quoteTurn(answer.text)} ${referenceTo(question, answer)}.`;
+  `Asked ${quoteSaid(question)}, ${speakerName(answer.speaker)} said ${quoteSaid(answer)} ${referenceTo(question, answer)}.`;

@@ -31,7 +31,8 @@ const reference = ({ form }: EvidenceForm): string => formatReference({ kind: 'f
 /** A name without what would read as a quotation, a reference or the end of a sentence. */
 const plainName = (name: string): string =>
   name
-    .replace(/["“”„«»[\]]|[.!?](?=\s|$)/gu, '')
+    .replace(/[^\p{L}\p{N}\s,()’/&.-]|\.(?!\d)|(?<![\p{L}\p{N}])-|-(?![\p{L}\p{N}])/gu, ' ')
+    .replace(/^[^\p{L}\p{N}]+/u, '')
     .replace(/\s+/gu, ' ')
     .trim();
 

@@ -10,14 +10,19 @@ const remark =
 /** Client turns in a row of at most three words before they are worth a sentence. */
 const inARow = 4;
 
-/** What anybody could hear: remarks of the transcriber on laughing, crying or silence, and short answers in a row. */
-export function observedSentences(turns: readonly EvidenceTurn[], count: number): string[] {
-  const remarks = turns.flatMap(({ text, speaker, origin }) => {
+/** Remarks of the transcriber that are named at most. */
+const remarksNamed = 3;
+
+/** What anybody could hear: short answers in a row, and remarks of the transcriber on laughing, crying or silence. */
+export function observedSentences(turns: readonly EvidenceTurn[]): string[] {
+  const remarks = turns.flatMap(({ text, speaker, origin: [first, last] }) => {
     const [found] = remark.exec(text) ?? [];
-    if (found === undefined || speaker === 'therapist') return [];
-    return [`The transcript notes ${quoteTurn(found)} ${reference(origin[0], origin[1])}.`];
+    return found === undefined || speaker === 'therapist' ? [] : [{ found, first: first + 1, last: last + 1 }];
   });
-  return [...shortAnswers(turns), ...remarks].slice(0, count);
+  const named = remarks.slice(0, remarksNamed);
+  const quoted = [...new Set(named.map(({ found }) => quoteTurn(found)))].join(', ');
+  const references = formatReference(...named.map(({ first, last }) => ({ kind: 'turns' as const, first, last })));
+  return [...shortAnswers(turns), ...(named.length > 0 ? [`The transcript notes ${quoted} ${references}.`] : [])];
 }
 
 function shortAnswers(turns: readonly EvidenceTurn[]): string[] {

@@ -5,6 +5,9 @@ import { type ModelSentence, sentenceWithEvidence } from './sentence-with-eviden
 export type ModelAnswer =
   { readonly ok: true; readonly sections: readonly DraftedSection[] } | { readonly ok: false; readonly reason: string };
 
+/** Characters that a section of a note holds. */
+const longestSection = 20_000;
+
 /**
  * Reads the answer of a model into sections with their evidence in brackets. Nothing is dropped: a sentence that cites
  * what is not there, or whose quotation is not in the turn, stays, and `readSection` marks it. Brackets that the model
@@ -28,7 +31,9 @@ export function readModelAnswer(value: unknown, { sections }: Pick<NoteFormat, '
     const sentences: unknown = Object.hasOwn(given, key) ? given[key] : [];
     if (!Array.isArray(sentences)) return refused(`has no list of sentences in the section “${heading}”`);
     if (!sentences.every(isSentence)) return refused(`has a sentence without its evidence in the section “${heading}”`);
-    drafted.push({ key, heading, text: sentences.map(sentenceWithEvidence).filter(Boolean).join(' ') });
+    const text = sentences.map(sentenceWithEvidence).filter(Boolean).join(' ');
+    if (text.length > longestSection) return refused(`is too long in the section “${heading}”`);
+    drafted.push({ key, heading, text });
   }
   return { ok: true, sections: drafted };
 }

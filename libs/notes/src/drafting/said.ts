@@ -1,28 +1,33 @@
+import type { EvidenceTurn } from '../citations/evidence.js';
 import type { Speaker } from '../transcript/turn.js';
 import { wordsOf } from '../transcript/word-count.js';
-import type { EvidenceTurn } from '../citations/evidence.js';
 import { trimFillers } from './trim-fillers.js';
 
 /** A sentence, or a part of a long one, that was said: what a draft may quote. Always a stretch of its turn's text. */
 export interface Said {
   readonly text: string;
   readonly speaker: Speaker;
-  /** Index of the shown turn. */
+  /** Index of the shown turn, and of this within it. */
   readonly turn: number;
+  readonly order: number;
+  /** Where it stands in the text of the turn. */
+  readonly start: number;
+  readonly end: number;
   /** Turns of the original, counted from 1. */
   readonly first: number;
   readonly last: number;
   /** Where in the session, 0 at its beginning to 1. */
   readonly place: number;
   readonly words: number;
-  /** Whether the turn begins with it. */
-  readonly opens: boolean;
-  /** Whether it is a part of a longer sentence, or was broken off. */
-  readonly fragment: boolean;
+  /** Whether the sentence goes on before or after it: a quotation then shows an ellipsis there. */
+  readonly cutBefore: boolean;
+  readonly cutAfter: boolean;
+  /** Whether the speaker broke off, or went on with what was broken off before. */
+  readonly broken: boolean;
 }
 
 /** Words that a quotation has at most. */
-const longest = 30;
+export const longestQuotation = 30;
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 /** Where a long sentence may be cut: after a comma or dash, or before a conjunction. */
@@ -31,59 +36,69 @@ const clauseEnd = /(?<=[,;:—]|--)\s+|\s+(?=(?:and|but|because|so)\s)/u;
 /**
  * Cuts a transcript into what can be quoted: sentences of at most thirty words, longer ones at clauses, fillers at the
  * ends left away. What has no word left is left out.
+ *
+ * @returns for each turn what is said in it, in order
  */
-export function saidIn(turns: readonly EvidenceTurn[]): readonly Said[] {
-  return turns.flatMap(({ text, speaker, origin }, turn) => {
-    let opens = true;
-    return quotable(text).flatMap(({ words: piece, part }) => {
-      const trimmed = trimFillers(piece);
-      if (!/\p{L}/u.test(trimmed)) return [];
-      const said: Said = {
+export const saidIn = (turns: readonly EvidenceTurn[]): readonly (readonly Said[])[] =>
+  turns.map(({ text, speaker, origin }, turn) => {
+    const found: Said[] = [];
+    for (const { start, end, cutBefore, cutAfter } of quotable(text)) {
+      const whole = text.slice(start, end);
+      const trimmed = trimFillers(whole);
+      if (!/\p{L}/u.test(trimmed)) continue;
+      const from = start + whole.indexOf(trimmed);
+      found.push({
         text: trimmed,
         speaker,
         turn,
+        order: found.length,
+        start: from,
+        end: from + trimmed.length,
         first: origin[0] + 1,
         last: origin[1] + 1,
         place: turns.length > 1 ? turn / (turns.length - 1) : 0,
         words: wordsOf(trimmed),
-        opens,
-        fragment: part || /[-–—]\s*$/u.test(piece) || /^\s*[-–—]/u.test(piece),
-      };
-      opens = false;
-      return [said];
-    });
+        cutBefore,
+        cutAfter,
+        broken: /[-–—]\s*$/u.test(whole) || /^\s*[-–—]/u.test(whole),
+      });
+    }
+    return found;
   });
+
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+  readonly cutBefore: boolean;
+  readonly cutAfter: boolean;
 }
 
-/** What was said in each turn, by the index of the turn. */
-export function byTurn(said: readonly Said[]): ReadonlyMap<number, readonly Said[]> {
-  const turns = new Map<number, Said[]>();
-  for (const one of said) turns.set(one.turn, [...(turns.get(one.turn) ?? []), one]);
-  return turns;
-}
-
-function quotable(text: string): { words: string; part: boolean }[] {
-  return [...segmenter.segment(text)].flatMap(({ segment }) => {
-    const part = wordsOf(segment) > longest;
-    return (part ? stretches(segment) : [segment]).map((words) => ({ words, part }));
+const quotable = (text: string): Stretch[] =>
+  [...segmenter.segment(text)].flatMap(({ segment, index }): Stretch[] => {
+    const end = index + segment.length;
+    if (wordsOf(segment) <= longestQuotation) return [{ start: index, end, cutBefore: false, cutAfter: false }];
+    return stretches(segment).map(([from, to]) => ({
+      start: index + from,
+      end: index + to,
+      cutBefore: from > 0,
+      cutAfter: to < segment.trimEnd().length,
+    }));
   });
-}
 
 /** Stretches of whole clauses of at most thirty words; a clause that is longer itself is left out. */
-function stretches(sentence: string): string[] {
-  const found: string[] = [];
-  let [start, end, words] = [0, 0, 0];
+function stretches(sentence: string): [number, number][] {
+  const found: [number, number][] = [];
+  let [start, end, words, at] = [0, 0, 0, 0];
   const close = () => {
-    if (words > 0) found.push(sentence.slice(start, end));
+    if (words > 0) found.push([start, end]);
     words = 0;
   };
-  let at = 0;
   for (const clause of sentence.split(clauseEnd)) {
     const from = sentence.indexOf(clause, at);
     at = from + clause.length;
     const count = wordsOf(clause);
-    if (words + count > longest) close();
-    if (count > longest) continue;
+    if (words + count > longestQuotation) close();
+    if (count > longestQuotation) continue;
     if (words === 0) start = from;
     end = at;
     words += count;

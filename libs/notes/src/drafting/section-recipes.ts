@@ -11,21 +11,20 @@ export type SectionRecipe = (material: DraftMaterial, extracts: SessionExtracts)
 const attendance: SectionRecipe = ({ session }) => [attendanceSentence(session)];
 const measures: SectionRecipe = ({ forms }) => measureSentences(forms);
 const course: SectionRecipe = ({ forms }) => courseSentences(forms);
-const observed: SectionRecipe = ({ turns }) => observedSentences(turns, 3);
+const observed: SectionRecipe = ({ turns }) => observedSentences(turns);
 const possibleRuptures: SectionRecipe = ({ passages = [] }) => passageSentences(passages, 3);
 const safety: SectionRecipe = (_, extracts) => extracts.safety(3);
 
-/** What the client says of problem, feelings, change and wishes; anything central where no cue is found. */
-const clientsAccount: SectionRecipe = (_, extracts) =>
-  orElse(
-    [
-      ...extracts.about('problem', 2),
-      ...extracts.about('feeling', 1),
-      ...extracts.about('change', 1),
-      ...extracts.about('wish', 1),
-    ],
-    () => extracts.central(3),
-  );
+/** What the client says of problem, feelings, change and wishes; where that is little, what else is central. */
+const clientsAccount: SectionRecipe = (_, extracts) => {
+  const found = [
+    ...extracts.about('problem', 2),
+    ...extracts.about('feeling', 1),
+    ...extracts.about('change', 1),
+    ...extracts.about('wish', 1),
+  ];
+  return [...found, ...extracts.central(Math.max(0, 3 - found.length))];
+};
 const presentProblem: SectionRecipe = (_, extracts) =>
   orElse([...extracts.about('problem', 3), ...extracts.about('feeling', 1)], () => extracts.central(3));
 const interventions: SectionRecipe = (_, extracts) => extracts.moves(5);

@@ -1,4 +1,5 @@
 import { quoteTurn } from '../citations/insert-evidence.js';
+import { quotedSpans } from '../citations/quotation-marks.js';
 import { formatReference, parseReference, type Reference } from '../citations/reference.js';
 
 /** A sentence as a model gives it, with what it says that it rests on. */
@@ -20,17 +21,18 @@ export interface ModelSentence {
  */
 export function sentenceWithEvidence({ text, turns, forms, goals, session, quotes }: ModelSentence): string {
   const words = roundBrackets(oneLine(text));
-  if (words === '') return '';
-  const hidden = quotes.map((quote) => roundBrackets(oneLine(quote))).filter((quote) => !words.includes(quote));
+  if (!/[\p{L}\p{N}]/u.test(words)) return '';
+  const hidden = quotes.map(oneLine).filter((quote) => quote !== '' && !words.includes(quote));
   const references: Reference[] = [
     ...ranges(turns),
     ...forms.map((form): Reference => ({ kind: 'form', form: nameOf(form) })),
     ...goals.map((number): Reference => ({ kind: 'goal', number })),
     ...(session ? [{ kind: 'session' } as const] : []),
   ];
-  const [, statement = '', mark = ''] = /^(.*?)([.!?]*)$/u.exec(words) ?? [];
-  const shown = [statement, ...hidden.map(quoteTurn)].join(' ');
-  return `${shown}${references.length ? ` ${formatReference(...references)}` : ''}${mark || '.'}`;
+  let end = words.length;
+  while ('.!?'.includes(words.charAt(end - 1))) end -= 1;
+  const shown = [words.slice(0, end), ...hidden.map(quoteTurn)].join(' ');
+  return `${shown}${references.length ? ` ${formatReference(...references)}` : ''}${words.slice(end) || '.'}`;
 }
 
 const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();
@@ -44,13 +46,19 @@ const nameOf = (form: string): string => {
   return parseReference(name, new Set())?.kind === 'form' ? name : `form-${name}`;
 };
 
-/** Square brackets become round where a reader would take them for a reference; `[laughs]` stays as it was said. */
-const roundBrackets = (text: string): string =>
-  text.replace(/\[([^[\]]*)\]/gu, (whole, inside: string) =>
-    inside.split(/[,;]/u).some((item) => parseReference(item, new Set()) !== null) || /^[\w.-]+$/u.test(inside.trim())
-      ? `(${inside})`
-      : whole,
-  );
+/** Square brackets become round, so that no reference is the model's own; inside a quotation they are what was said. */
+function roundBrackets(text: string): string {
+  const pieces: string[] = [];
+  let at = 0;
+  for (const { start, end, closed } of quotedSpans(text)) {
+    if (!closed) continue;
+    pieces.push(rounded(text.slice(at, start)), text.slice(start, end));
+    at = end;
+  }
+  return [...pieces, rounded(text.slice(at))].join('');
+}
+
+const rounded = (text: string): string => text.replaceAll('[', '(').replaceAll(']', ')');
 
 /** Neighbouring turns as one stretch, in order. */
 function ranges(turns: readonly number[]): Reference[] {

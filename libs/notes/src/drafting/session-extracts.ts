@@ -3,7 +3,8 @@ import { chooseExtracts, type Weighed, weightOf } from './choose-extracts.js';
 import { clientCues, type ClientTopic, shows } from './client-cues.js';
 import { wordCounts } from './content-words.js';
 import { exchange, statement } from './extract-sentences.js';
-import { byTurn, type Said, saidIn } from './said.js';
+import { type Said, saidIn } from './said.js';
+import { needsContext, saidWithContext } from './said-with-context.js';
 import { holdsSafetyWords } from './safety-words.js';
 import { isOpenQuestion, moveVerb, type TherapistMove, therapistMove } from './therapist-moves.js';
 
@@ -26,25 +27,32 @@ export interface SessionExtracts {
 /** Turns of a question and its answer that may be quoted together, in words of the question. */
 const shortQuestion = 20;
 
+/** Whether it begins as a sentence does and was not broken off; it may be the first part of a long one. */
+const isWhole = ({ cutBefore, broken }: Said): boolean => !cutBefore && !broken;
+
 /** Everything that can be quoted from a transcript, weighed once. */
 export function sessionExtracts(turns: readonly EvidenceTurn[]): SessionExtracts {
-  const all = saidIn(turns);
+  const inTurn = saidIn(turns);
+  const all = inTurn.flat();
   const assigned = turns.some(({ speaker }) => speaker === 'client');
   const ofClient = all.filter(({ speaker }) => (assigned ? speaker === 'client' : speaker === 'unknown'));
   const ofTherapist = all.filter(({ speaker }) => speaker === 'therapist');
   const counts = wordCounts(turns.filter(({ speaker }) => speaker !== 'therapist').map(({ text }) => text));
   const taken = new Set<Said>();
-  const inTurn = byTurn(all);
 
   /** The question at the end of the therapist's turn before, if it is short and this opens the answer. */
   const questionBefore = (answer: Said): Said | undefined => {
-    const question = answer.opens ? inTurn.get(answer.turn - 1)?.at(-1) : undefined;
-    const asks = question?.speaker === 'therapist' && !question.fragment && /\?\s*$/u.test(question.text);
-    return asks && question.words <= shortQuestion && question.words > 2 ? question : undefined;
+    const question = answer.order === 0 ? inTurn[answer.turn - 1]?.at(-1) : undefined;
+    const asks =
+      question?.speaker === 'therapist' && !question.broken && !question.cutBefore && /\?\s*$/u.test(question.text);
+    const clear = asks && question.words <= shortQuestion && question.words > 2 && !/[[(]/u.test(question.text);
+    return clear ? question : undefined;
   };
   /** With its question where the words alone would say little. */
-  const told = (said: Said, lead: string): string => {
-    const question = said.words <= 9 ? questionBefore(said) : undefined;
+  const told = (chosen: Said, lead: string): string => {
+    const said = saidWithContext(chosen, inTurn[chosen.turn] ?? [], turns);
+    taken.add(said);
+    const question = said.words <= 9 || needsContext(said) ? questionBefore(said) : undefined;
     if (!question) return statement(said, 'said', lead);
     taken.add(question);
     return exchange(question, said);
@@ -56,11 +64,15 @@ export function sessionExtracts(turns: readonly EvidenceTurn[]): SessionExtracts
 
   return {
     about: (topic, count, part) => {
-      const found = ofClient.filter((said) => within(said, part) && said.words >= 4 && shows(topic, said.text));
-      return chooseExtracts(worth(weighed(found), 0.6), count, taken).map((said) => told(said, clientCues[topic].lead));
+      const found = ofClient.filter((said) => within(said, part) && said.words >= 3 && shows(topic, said.text));
+      /** A short answer says enough beside its question. */
+      const answers = (said: Said) => (said.words < 7 && questionBefore(said) ? (said.words < 4 ? 2.5 : 1) : 0);
+      return chooseExtracts(worth(weighed(found, answers), 0.6), count, taken).map((said) =>
+        told(said, clientCues[topic].lead),
+      );
     },
     central: (count, part) => {
-      const found = ofClient.filter((said) => within(said, part) && said.words >= 6 && !said.fragment);
+      const found = ofClient.filter((said) => within(said, part) && said.words >= 6 && isWhole(said));
       return chooseExtracts(worth(weighed(found), 1.2), count, taken).map((said) => told(said, ''));
     },
     moves: (count) => {
@@ -76,7 +88,7 @@ export function sessionExtracts(turns: readonly EvidenceTurn[]): SessionExtracts
       const chosen: Said[] = [];
       for (const [move, most] of order) {
         const found = ofTherapist.filter(
-          ({ text, words, fragment }) => words >= 5 && !fragment && therapistMove(text) === move,
+          (said) => said.words >= 5 && isWhole(said) && therapistMove(said.text) === move,
         );
         const open = (said: Said) => (isOpenQuestion(said.text) ? 2 : /\?\s*$/u.test(said.text) ? 1 : 0);
         chosen.push(...chooseExtracts(worth(weighed(found, open), 0.4), Math.min(most, count - chosen.length), taken));
@@ -87,14 +99,14 @@ export function sessionExtracts(turns: readonly EvidenceTurn[]): SessionExtracts
     },
     nextSteps: (count) => {
       const found = ofTherapist.filter(
-        (said) => said.place >= 0.5 && said.words >= 5 && !said.fragment && therapistMove(said.text) === 'next-step',
+        (said) => said.place >= 0.5 && said.words >= 5 && isWhole(said) && therapistMove(said.text) === 'next-step',
       );
       return chooseExtracts(weighed(found), count, taken).map((said) =>
         statement(said, moveVerb('next-step', said.text)),
       );
     },
     responses: (count) => {
-      const answers = ofClient.filter((said) => said.opens && said.words >= 4 && !said.fragment);
+      const answers = ofClient.filter((said) => said.order === 0 && said.words >= 4 && isWhole(said));
       const pairs = answers.flatMap((answer) => {
         const question = questionBefore(answer);
         return question && !taken.has(answer) ? [{ question, answer }] : [];
@@ -111,9 +123,9 @@ export function sessionExtracts(turns: readonly EvidenceTurn[]): SessionExtracts
       const sentences: string[] = [];
       for (const said of all.filter(({ text, words }) => words >= 2 && holdsSafetyWords(text))) {
         if (sentences.length >= count || taken.has(said)) continue;
-        const answer = /\?\s*$/u.test(said.text) ? inTurn.get(said.turn + 1)?.[0] : undefined;
+        const answer = /\?\s*$/u.test(said.text) ? inTurn[said.turn + 1]?.[0] : undefined;
         const answered =
-          said.speaker === 'therapist' && answer?.speaker === 'client' && said === inTurn.get(said.turn)?.at(-1);
+          said.speaker === 'therapist' && answer?.speaker === 'client' && said === inTurn[said.turn]?.at(-1);
         taken.add(said);
         if (answered) taken.add(answer);
         sentences.push(answered ? exchange(said, answer) : statement(said, 'said', 'On safety'));
