@@ -99,7 +99,7 @@ describe('de-identification', () => {
         const kept = JSON.parse(JSON.stringify(hidden.replacements)) as typeof hidden.replacements;
         expect(hidden.texts.map((text) => restore(kept, text))).toEqual(texts);
       }),
-      { numRuns: 600 },
+      { numRuns: 1000 },
     );
   });
 

@@ -41,6 +41,33 @@ const toEdges = (text: string, { start, end, kind }: Finding): Finding => {
   return { start: from, end: to, kind };
 };
 
+/**
+ * Findings of the joined texts as those of each text. One that reaches over the edge of a text is cut there; two that
+ * touch are one, because two surrogates side by side could not be told apart again.
+ */
+const findingsByText = (texts: readonly string[], findings: readonly Finding[]): Finding[][] => {
+  let offset = 0;
+  let next = 0;
+  return texts.map((text) => {
+    const end = offset + text.length;
+    const inside: Finding[] = [];
+    for (let index = next; index < findings.length; index += 1) {
+      const finding = findings[index];
+      if (!finding || finding.start >= end) break;
+      next = finding.end <= end ? index + 1 : index;
+      const start = Math.max(0, finding.start - offset);
+      const cut = { kind: finding.kind, start, end: Math.min(text.length, finding.end - offset) };
+      if (cut.end <= cut.start) continue;
+      const whole = toEdges(text, cut);
+      const last = inside.at(-1);
+      if (last && whole.start <= last.end) inside[inside.length - 1] = { ...last, end: Math.max(last.end, whole.end) };
+      else inside.push(whole);
+    }
+    offset = end + between.length;
+    return inside;
+  });
+};
+
 /** Words of a name, each with its own surrogate; an initial stays with the word beside it. */
 const partsOf = (text: string, { start, end, kind }: Finding): (Finding & { readonly pool: SurrogatePool })[] => {
   const whole = text.slice(start, end);
@@ -130,30 +157,15 @@ export const deidentify = (texts: readonly string[], options: DeidentifyOptions 
     return surrogate;
   };
 
-  let offset = 0;
-  let next = 0;
-  const output = texts.map((text) => {
-    const end = offset + text.length;
+  const output = findingsByText(texts, findings).map((inside, index) => {
+    const text = texts[index] ?? '';
     let result = '';
     let done = 0;
-    // A finding that reaches over the edge of a text is cut there.
-    for (let index = next; index < findings.length; index += 1) {
-      const finding = findings[index];
-      if (!finding || finding.start >= end) break;
-      next = finding.end <= end ? index + 1 : index;
-      const inside = toEdges(text, {
-        kind: finding.kind,
-        start: Math.max(0, finding.start - offset),
-        end: Math.min(text.length, finding.end - offset),
-      });
-      if (inside.end <= inside.start || inside.start < done) continue;
-      for (const part of partsOf(text, inside)) {
-        const original = text.slice(part.start, part.end);
-        result += text.slice(done, part.start) + surrogateOf(original, part.kind, part.pool);
-        done = part.end;
-      }
+    for (const part of inside.flatMap((finding) => partsOf(text, finding))) {
+      const original = text.slice(part.start, part.end);
+      result += text.slice(done, part.start) + surrogateOf(original, part.kind, part.pool);
+      done = part.end;
     }
-    offset = end + between.length;
     return result + text.slice(done);
   });
 
