@@ -20,7 +20,7 @@ const subjects = setOf('he she they who', wordClasses['kin'] ?? []);
 const speaking = setOf(wordClasses['say'] ?? []);
 const first = setOf('i me my myself mine we us our');
 const reporting = setOf(
-  'say saying mean meaning think thinking feel feeling suggest suggesting claim claiming complaining blaming that like because',
+  'say saying mean meaning think thinking feel feeling suggest suggesting claim claiming complaining blaming felt said thought that like because',
 );
 const negations = setOf('not never without');
 const being = setOf(wordClasses['be'] ?? []);
@@ -77,11 +77,15 @@ function sentenceStart(words: readonly ListWord[], at: number): number {
 
 const text = (words: readonly ListWord[], at: number): string => words[at]?.text ?? '';
 
-/** "I'm not saying …", "it's not that …", "I never felt …" within six words before the phrase. */
+/** "I'm not saying …", "it's not that …", "I never felt …", "I used to think …" within six words before the phrase. */
 function isNegated({ words, from }: PhrasePlace): boolean {
   const start = Math.max(sentenceStart(words, from), from - 6);
   for (let at = start; at < from - 1; at += 1)
-    if (negations.has(text(words, at)) && reporting.has(text(words, at + 1))) return true;
+    if (
+      (negations.has(text(words, at)) && reporting.has(text(words, at + 1))) ||
+      (text(words, at) === 'used' && text(words, at + 1) === 'to')
+    )
+      return true;
   return from > start && negations.has(text(words, from - 1)) && words[from]?.boundary === 0;
 }
 
@@ -97,6 +101,9 @@ function isQuoted({ words, from, to }: PhrasePlace): boolean {
     if (!speaks(words, at)) continue;
     for (let back = 1; back <= 4 && at - back >= start; back += 1) {
       const subject = text(words, at - back);
+      // "I was like …" tells what was said elsewhere; "you thought, I …" speaks for the other.
+      if (subject === 'i' && text(words, at) === 'like') return true;
+      if (subject === 'you' && text(words, from) === 'i') return true;
       if (subject === 'i' || subject === 'you' || subject === 'we') break;
       if (subjects.has(subject)) return true;
     }
@@ -106,8 +113,11 @@ function isQuoted({ words, from, to }: PhrasePlace): boolean {
       if (third.has(addressee)) return true;
     }
   }
-  const after = text(words, to);
-  return subjects.has(after) && speaking.has(text(words, to + 1)) && (words[to]?.boundary ?? 2) < 2;
+  for (let at = to; at < Math.min(words.length, to + 5); at += 1) {
+    if (words[at]?.boundary === 2) return false;
+    if (subjects.has(text(words, at)) && speaks(words, at + 1)) return true;
+  }
+  return false;
 }
 
 /** The rest of the clause speaks of somebody else and not of the speaker. */
@@ -118,7 +128,8 @@ function isAboutOthers({ words, from, to }: PhrasePlace): boolean {
     const word = words[at];
     if (!word || word.boundary > 0) break;
     if (word.text === 'i' || word.text === 'me') return false;
-    if (third.has(word.text)) others = true;
+    // "To lose a child" names nobody; "for my child" does.
+    if (third.has(word.text) && text(words, at - 1) !== 'a') others = true;
   }
   return others;
 }

@@ -18,11 +18,8 @@ const openers = new Set(
 
 const longestGap = 3;
 
-/** Words with which a phrase goes on after a comma; before others a comma ends what is being said. */
-const continuing = new Set('and but or so that because if i'.split(' '));
-
-const separates = (word: ListWord): boolean =>
-  word.boundary === 2 || (word.boundary === 1 && !continuing.has(word.text));
+/** A phrase goes on over a comma, and stops at a dash, a colon or the end of a sentence. */
+const separates = (word: ListWord): boolean => word.boundary === 2 || (word.boundary === 1 && !word.comma);
 
 function wordPattern(written: string): PhrasePattern {
   if (written === '^') return { kind: 'start' };

@@ -14,6 +14,8 @@ export interface ListWord {
   readonly to: number;
   /** What stands before it: 2 = a sentence begins here, 1 = a comma, dash or colon stands before, 0 = neither. */
   readonly boundary: 0 | 1 | 2;
+  /** The boundary is a comma: a phrase may go on after it, where a dash or colon ends it. */
+  readonly comma: boolean;
   /** Inside quotation marks. */
   readonly quoted: boolean;
 }
@@ -51,7 +53,7 @@ export function spokenWords(text: string): SpokenWord[] {
 const fillers = new Set(
   (
     'um uh uhm er erm ah hmm mm just really actually even honestly frankly literally basically simply truly quite ' +
-    'clearly obviously seriously absolutely completely totally exactly ever also still please fucking freaking damn'
+    'clearly obviously seriously completely totally exactly ever also still please fucking freaking damn'
   ).split(' '),
 );
 
@@ -110,6 +112,7 @@ export function listWords(text: string, words: readonly SpokenWord[]): ListWord[
     if (here === 2 || boundary === 2) boundary = 2;
     else boundary = afterFiller ? 0 : here;
     afterFiller = false;
+    const comma = boundary === 1 && !/[;:—–-]/.test(text.slice(last, from));
     last = to;
     while (quote < quotes.length && (quotes[quote]?.[1] ?? 0) < from) quote += 1;
     const span = quotes[quote];
@@ -122,7 +125,7 @@ export function listWords(text: string, words: readonly SpokenWord[]): ListWord[
       }
       const previous = list.at(-1);
       if (previous?.text === part && boundary < 2) continue;
-      list.push({ text: part, from, to, boundary, quoted });
+      list.push({ text: part, from, to, boundary, comma, quoted });
       boundary = 0;
     }
   }

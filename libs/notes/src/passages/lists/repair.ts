@@ -1,6 +1,6 @@
 import type { PhraseGroup, PhraseGuard } from './phrase-list.js';
 
-const own: readonly PhraseGuard[] = ['quoted', 'conditional'];
+const own: readonly PhraseGuard[] = ['quoted'];
 
 /** The therapist turns to what happens between the two. Therapist only. */
 export const repairList: readonly PhraseGroup[] = [
@@ -17,9 +17,18 @@ export const repairList: readonly PhraseGroup[] = [
       'i (misunderstood|misread|misheard|got (that|it|this) wrong|did not (hear|understand|listen|get (what|that|it)) ~ (you|what|well|properly|enough)|was not (listening|hearing|paying|clear)|was wrong (about|to|there)|pushed (you)? too|moved too|went too|rushed (you|into|this)|jumped (in|ahead|to)|interrupted you|cut you off|made a mistake|let you down|hurt you|upset you|missed (something|that|what|it|you|the)|made you feel|put you on the spot|owe you)',
       'i have (been pushing|misunderstood|not been (listening|hearing)|let you down|upset you|been (talking|asking) too|missed)',
       'my (part in|contribution to|role in|share in|mistake|apologies)',
+      'i (do not think|am not sure) (that)? i (have been|was|am|have) (hearing|heard|listening|listened|understanding|understood|been (hearing|listening|fair|clear))',
+      'tell me (when|if) (this|it|something|what we do|what i (do|say)) ~ (not|wrong|bothers|upsets|feels)',
       'that (is|was) my (fault|mistake|bad|error)',
       'that is on me',
       'i (am|was) {so}? (pushing|going|moving|rushing|talking) (you)? {so}? (hard|fast|much|quickly)',
+      '(something|what) i (am missing|might be missing|may be missing|am not getting|am not understanding|got wrong|have got wrong)',
+      'i (would like|want|need|have) to (apologize|apologise|say (that)? i am sorry|say sorry)',
+      'i was (pushing|following|caught up in|too focused on) my own',
+      'my apologies',
+      'you are right (that)? ~ i (did not|should|was|have not|pushed|missed|interrupted)',
+      'you are right to be (angry|upset|annoyed|frustrated|cross)',
+      'i (have not been|was not|am not being|have not) (been)? (helpful|there for you|fair|clear|useful|supportive|understanding you|hearing you|listening)',
       'am i (pushing|going|moving|rushing|missing (something|what|the)|misunderstanding|being|getting (this|that|it) wrong|off)',
       'i (apologize|apologise) (for|that|if|about|$|i)',
       'i am (so|very)? sorry ((that)? i (did not (hear|see|listen|notice|ask|understand)|was not|pushed|missed|interrupted|upset|hurt|made you|said (that|something)|rushed|let you|misunderstood|have not|have been|got that)|for (pushing|interrupting|missing|making|that|misunderstanding|not|the way|being|what i|assuming|my|upsetting|hurting|cancelling|canceling|rushing|any)|if (i|that|what i|this|it) (said|felt|came|sounded|made|hurt|upset|seemed|pushed|was))',
@@ -40,6 +49,13 @@ export const repairList: readonly PhraseGroup[] = [
     phrases: [
       '(between us|between you and me|between the two of us|between you and i|our relationship|our work together|how we (work|are working) together|how we are (doing|getting on|getting along))',
       '(how|what) (is|was|does|did|are|would) (it|that|this) (been)? (like|feel)? (for you)? (to|like to|being|talking|hearing) ~ ((talk|talking|tell|telling|share|sharing|speak|speaking|say|saying|open|hear|hearing|sit|be|being) ~ (me|with me|to me|from me|here|that from me|today))',
+      'how (has it been|is it|was it|has this been|have you found it) (for you)? to? (work|working|talk|talking|be|being|open up) (with|to|here with) me',
+      '(how|what) (is|was) (it|that) (like)? (for you)? when i (said|asked|suggested|brought|told|did|mentioned)',
+      'how you (are|were) feeling (about|toward|towards|with|when) (me|us|what i|our|this session|being here|coming here)',
+      'how you (feel|felt) (about|toward|towards|with|when) (me|us|what i|our|this session)',
+      '(frustrating|hurtful|annoying|upsetting|irritating|hard|confusing|uncomfortable|painful) (for you)? (when|that) i (asked|said|suggested|brought|pushed|cut|interrupted|was|did)',
+      'you (seem|seemed|look|looked|got|became|were|felt|sounded) (a little|a bit|so)? (upset|angry|hurt|annoyed|frustrated|uncomfortable|irritated|sad|tense) when i',
+      'what happened (here|between us|in here|with us|between you and me)',
       '(how|what) (is|was) (it|that) (like)? for you (when i|that i|to hear me|hearing me|talking to me|to be here|being here)',
       'how (are|do|did|were) you (feeling|feel) (about|toward|towards|with|when) (me|us|what i|our|this session|these sessions|being here|coming here|talking to me|talking with me|i (said|asked|suggested|pushed))',
       'did (something|anything) (that)? i (said|say|did|do) ~ (land|hurt|upset|bother|feel|make|come|rub|annoy|wrong)',
@@ -49,7 +65,7 @@ export const repairList: readonly PhraseGroup[] = [
       '(when i|what i|the way i) (said|asked|suggested|did|put) (that|this|it)? ~ (upset|hurt|bother|bothered|angry|annoyed|feel|felt|land|misunderstood|pushed|quiet|criticism|judged)',
       '(upset|angry|annoyed|frustrated|disappointed|irritated|mad|cross|hurt) (with|at|by|in) (me|something i|what i|how i|the way i|us|our)',
       '(feel|felt|feeling|are) (misunderstood|judged|criticized|criticised|pushed|pressured|let down|unheard|not heard|dismissed|attacked|hurt|blamed) (by|from) (me|something i|what i)',
-      'i (have)? (notice|noticed|sense|sensed|am sensing|am noticing|wonder if|wondered if|am wondering if|get the sense|have the sense|have a sense|get the feeling|have the feeling|have the impression|had the impression|felt like|feel like) (that)? (something|things|there|we|you) ~ (changed|shifted|happened|shift|tension|quiet|quieter|distant|withdrawn|pulled (back|away)|pulling (back|away)|shut down|shutting down|frustrated with|annoyed with|upset with|angry with|stuck here|different between|off between|holding back|went quiet)',
+      'i (have)? (notice|noticed|sense|sensed|am sensing|am noticing|wonder if|wondered if|am wondering if|get the sense|have the sense|have a sense|get the feeling|have the feeling|have the impression|had the impression|felt like|feel like) (that)? (something|things|there|we|you) ~ ((changed|shifted|happened|shift|tension) (between|here|in the room|with us|for us|for you|when i|after i|now|$)|quiet|quieter|distant|withdrawn|pulled (back|away)|pulling (back|away)|shut down|shutting down|frustrated with|annoyed with|upset with|angry with|stuck here|different between|off between|holding back|went quiet)',
       '(you|we) (have)? (went|gone|got|became|seem|seemed|are|have become|have been|are being) (a (little|bit))? (quiet|quieter|distant|withdrawn) (now|there|since|when i|after i|all of|today|with me|did|now|$)',
       '(tell|let) me (know)? if (i am|i have|i) (pushing|going too|moving too|pushed|got (it|that|this) wrong|misunderstood|missed|upset|say something|do something)',
       'i (would|do)? (want|like) to (understand|know|hear) (what|how|more about) ~ (i (did|said|do)|upset you|frustrated you|bothered you|not (working|helping)|missed)',

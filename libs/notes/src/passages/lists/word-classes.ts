@@ -2,7 +2,7 @@
 const classes: Readonly<Record<string, string>> = {
   aux: 'do does did can could will would should have has had am is are was were',
   be: 'am is are was were be been being',
-  so: 'so very too pretty all a kind sort of such always being bit little the',
+  so: 'so very too pretty all a kind sort of such always being bit little the complete total real',
   me: 'me us',
   this: 'this that it these those any all',
   /** The treatment itself. */
