@@ -52,6 +52,7 @@ export const tableGrants: Readonly<Record<string, readonly string[]>> = {
   recordings: ['SELECT', 'INSERT', 'UPDATE'],
   recording_segments: ['SELECT', 'INSERT', 'UPDATE', 'DELETE'],
   recording_progress: ['SELECT', 'INSERT', 'UPDATE', 'DELETE'],
+  drafts: ['SELECT', 'INSERT', 'UPDATE'],
   recording_retention: ['SELECT', 'INSERT', 'UPDATE'],
 };
 

@@ -9,6 +9,7 @@ import { AuditedPasswords1763800700000 } from './1763800700000-audited-passwords
 import { NotesWorkflow1763800800000 } from './1763800800000-notes-workflow.js';
 import { TranscriptRevisions1763800900000 } from './1763800900000-transcript-revisions.js';
 import { Recordings1763801000000 } from './1763801000000-recordings.js';
+import { Drafts1763801100000 } from './1763801100000-drafts.js';
 import { PassageCodes1763801200000 } from './1763801200000-passage-codes.js';
 
 export { functionGrants, tableGrants } from './grants.js';
@@ -26,5 +27,6 @@ export const migrations = [
   NotesWorkflow1763800800000,
   TranscriptRevisions1763800900000,
   Recordings1763801000000,
+  Drafts1763801100000,
   PassageCodes1763801200000,
 ];

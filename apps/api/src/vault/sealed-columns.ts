@@ -9,6 +9,8 @@ export const sealedColumns = [
   { table: 'treatment_goals', column: 'text_sealed' },
   { table: 'session_comments', column: 'text_sealed' },
   { table: 'psychotherapy_notes', column: 'text_sealed' },
+  { table: 'drafts', column: 'sections_sealed' },
+  { table: 'drafts', column: 'sent_sealed' },
   { table: 'administrations', column: 'status_reason_sealed' },
   { table: 'episodes', column: 'decision_reason_sealed' },
   { table: 'imports', column: 'content_sealed' },
