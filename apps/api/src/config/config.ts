@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { type DraftingSettings, readDraftingSettings } from './drafting-settings.js';
 import { readEnvironment } from './environment.js';
 import { findMasterKey, type MasterKeyOrigin } from './master-key.js';
 import { type RecordingSettings, readRecordingSettings } from './recording-settings.js';
@@ -32,6 +33,7 @@ export interface Config {
   /** For Express `trust proxy`: how many proxies stand in front, or their addresses. */
   readonly trustProxy: number | string;
   readonly recordings: RecordingSettings;
+  readonly drafting: DraftingSettings;
 }
 
 /** The folder of the checkout, seen from `apps/api/src/config` as from `apps/api/dist/config`. */
@@ -75,6 +77,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     logLevel: given.ATTUNE_LOG_LEVEL,
     trustProxy: given.ATTUNE_TRUST_PROXY,
     recordings: readRecordingSettings(given, checkout, dataDir),
+    drafting: readDraftingSettings(given),
   });
 }
 

@@ -16,6 +16,9 @@ const postgresAddress = address(
   'must be an address such as postgres://user:password@host:5432/attune',
 );
 
+const priceRemedy = 'must be a price per million tokens, such as 2.50';
+const price = z.coerce.number({ error: priceRemedy }).min(0, priceRemedy);
+
 const base64Key = z
   .string()
   .transform((text) => Buffer.from(text, 'base64'))
@@ -74,6 +77,17 @@ const Environment = z.object({
   ATTUNE_S3_REGION: z.string().default('us-east-1'),
   ATTUNE_S3_ACCESS_KEY_ID: z.string().optional(),
   ATTUNE_S3_SECRET_ACCESS_KEY: z.string().optional(),
+  OPENAI_BASE_URL: address(
+    /^https?$/,
+    'must be the base of an OpenAI-compatible interface, such as http://127.0.0.1:8080/v1',
+  )
+    .transform((url) => url.replace(/\/+$/, ''))
+    .optional(),
+  OPENAI_API_KEY: z.string().optional(),
+  ATTUNE_DRAFT_MODEL: z.string().optional(),
+  ATTUNE_DRAFT_PRICE_INPUT: price.optional(),
+  ATTUNE_DRAFT_PRICE_OUTPUT: price.optional(),
+  ATTUNE_DRAFT_TIMEOUT_SECONDS: wholeNumber(1, 3600, 'must be a number of seconds from 1 to 3600').default(180),
 });
 export type Environment = z.infer<typeof Environment>;
 

@@ -41,6 +41,7 @@ export const testConfig = (over: Partial<Config> = {}): Config => ({
   logLevel: 'error',
   trustProxy: 0,
   recordings: testRecordings(),
+  drafting: { model: null, missing: ['ATTUNE_DRAFT_MODEL', 'OPENAI_BASE_URL (or OPENAI_API_KEY)'] },
   ...over,
 });
 
