@@ -3,6 +3,7 @@ import { Database } from '../database/database.js';
 import type { OperatorScope } from '../database/scope.js';
 import type { Transaction } from '../database/transaction.js';
 import { JobHandlers } from '../jobs/job-handlers.js';
+import { forgetProgress } from './recording-progress.js';
 import { type Deletion, RecordingRow } from './recording.entity.js';
 import { RecordingStore } from './recording-store.js';
 
@@ -51,7 +52,7 @@ export class RecordingDeletion implements OnModuleInit {
     await this.store.deleteAll({ organizationId: scope.organizationId, recordingId: id });
     await this.database.run(scope, async (transaction) => {
       await transaction.query(`DELETE FROM recording_segments WHERE recording_id = $1`, [id]);
-      await transaction.query(`DELETE FROM recording_progress WHERE recording_id = $1`, [id]);
+      await forgetProgress(transaction, id);
       await transaction
         .repository(RecordingRow)
         .update({ organizationId: scope.organizationId, id }, { state: 'deleted', deletedAt: new Date() });

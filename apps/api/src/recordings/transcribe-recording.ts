@@ -9,6 +9,7 @@ import { Transcripts } from '../transcripts/transcripts.js';
 import { MayRecord } from './may-record.js';
 import type { Heard } from './read-answer.js';
 import { RecordingDeletion } from './recording-deletion.js';
+import { forgetProgress, keepProgress } from './recording-progress.js';
 import { RecordingRow } from './recording.entity.js';
 import { type Sound, SoundReader } from './sound-reader.js';
 import { SpeechService } from './speech-service.js';
@@ -90,7 +91,7 @@ export class TranscribeRecording implements OnModuleInit {
         return;
       }
       await recordings.update(key, { state: 'transcribed', seconds, failure: null, transcribedAt: new Date() });
-      await transaction.query(`DELETE FROM recording_progress WHERE recording_id = $1`, [id]);
+      await forgetProgress(transaction, id);
       const [due] = await transaction.query(
         `SELECT 1 FROM recordings r WHERE id = $1 AND app.recording_delete_at(r) <= now() + interval '1 second'`,
         [id],
@@ -155,14 +156,6 @@ export class TranscribeRecording implements OnModuleInit {
   }
 
   private progressOf(scope: OperatorScope, id: string): Progress {
-    return (share) =>
-      this.database.run(scope, async (transaction) => {
-        await transaction.query(
-          `INSERT INTO recording_progress (organization_id, recording_id, client_id, share)
-           SELECT organization_id, id, client_id, $2 FROM recordings WHERE id = $1
-           ON CONFLICT (organization_id, recording_id) DO UPDATE SET share = EXCLUDED.share`,
-          [id, share],
-        );
-      });
+    return (share) => this.database.run(scope, (transaction) => keepProgress(transaction, id, share));
   }
 }

@@ -10,6 +10,7 @@ import type {
   TranscriptView,
   TreatmentGoal,
 } from '@attune/contracts';
+import { keepProgress } from '../recordings/recording-progress.js';
 import { get, patch, post } from './calls.js';
 import { type Case, type Clinic, hold, takeOn } from './clinic.js';
 import { addFormat, advance, save } from './note-writing.js';
@@ -62,7 +63,7 @@ export const clinicalTexts = (word: string) => ({
 
 /** Six sessions with a drop at the fifth, which the detector finds; every kind of clinical text in it. */
 export async function keepFullRecord(app: TestApplication, clinic: Clinic, word: string): Promise<FullRecord> {
-  const { intern, supervisor } = clinic.members;
+  const { intern, supervisor, admin } = clinic.members;
   const text = clinicalTexts(word);
   const code = `C-${word}`;
   const form = `slider-${word.toLowerCase()}-c`;
@@ -94,6 +95,10 @@ export async function keepFullRecord(app: TestApplication, clinic: Clinic, word:
   const recording = await uploadRecording(intern.agent, sessionId, sound);
   const uploadId = uploadOf(await beginUpload(intern.agent, sessionId, sound.length));
   await sendPiece(intern.agent, uploadId, 0, sound.subarray(0, 1000));
+  await admin.agent.put('/api/v1/recordings/retention').send({ rule: 'keep', days: null }).expect(200);
+  await app.database.run({ actor: 'worker', organizationId: clinic.organizationId }, (transaction) =>
+    keepProgress(transaction, recording.id, 0.5),
+  );
   const link = await post<CreatedLink>(intern.agent, '/links', { sessionId, form });
   await app.jobs.done();
   const episodes = await get<EpisodeList>(intern.agent, `/treatments/${treatmentId}/episodes`);
