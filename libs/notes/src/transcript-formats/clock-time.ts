@@ -5,7 +5,7 @@
  * @example clockTime('1:02:03.25') // 3723.25
  */
 export function clockTime(text: string): number | null {
-  const match = /^(?:(\d{1,4}):)?(?:(\d{1,4}):)?(\d{1,9})(?:[.,](\d{1,9}))?$/.exec(text.trim());
+  const match = /^(?:(\d{1,4}):)?(?:(\d{1,4}):)?(\d{1,9})(?:[.,](\d{1,20}))?$/.exec(text.trim());
   if (!match) return null;
   const [, first, second, seconds = '', fraction = ''] = match;
   const minutes = second ?? first;

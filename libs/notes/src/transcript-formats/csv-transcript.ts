@@ -109,7 +109,7 @@ function timeIn(row: CsvRow, column: 'start' | 'end', { at, header, remarks }: R
   const written = (index === undefined ? '' : (row.cells[index] ?? '')).trim();
   if (written === '' || /^(?:na|n\/a|null|none|nan|-)$/i.test(written)) return null;
   const perSecond = /(?:^|_)ms$/.test(header[index ?? 0] ?? '') ? 1000 : 1;
-  const time = clockTime(written);
+  const time = /^\d(?:\.\d+)?e-\d+$/i.test(written) ? Number(written) : clockTime(written);
   if (time === null)
     remarks.problem(row.line, `The ${column} of this row is no time (hours:minutes:seconds, or seconds).`);
   return time === null ? null : time / perSecond;

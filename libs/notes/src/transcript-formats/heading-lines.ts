@@ -18,8 +18,8 @@ const headingOf = (pattern: RegExp, line: string): HeadingLine | null => {
 };
 
 const zoomBracketed = new RegExp(`^\\[([^\\]]*)\\]\\s+(${time})\\s*$`);
-const zoomTabbed = new RegExp(`^([^\\t]+)\\t+\\s*(${time})\\s*$`);
-const otter = new RegExp(`^(\\S(?:.*\\S)?)\\s{2,}(${time})\\s*$`);
+const zoomTabbed = new RegExp(`^([^\\s:[\\]][^\\t:[\\]]*)\\t+\\s*(${time})\\s*$`);
+const otter = new RegExp(`^([^\\s:[\\]](?:[^:[\\]]*[^\\s:[\\]])?)\\s{2,}(${time})\\s*$`);
 
 /** Zoom: "[Name] 00:01:05", or the name and the time apart by a tab. */
 export const zoomHeading = (line: string): HeadingLine | null =>

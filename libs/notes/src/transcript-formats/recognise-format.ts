@@ -21,7 +21,7 @@ export function jsonFormatOf(value: unknown): JsonFormat {
   const isAssembly = ['utterances', 'audio_url', 'acoustic_model', 'speech_model'].some((key) => has(file, key));
   if (isAssembly && !has(file, 'segments')) return 'assemblyai-json';
   const first = asObject(asList(Array.isArray(value) ? value : file['segments'])[0]);
-  const byWhisperX = has(file, 'word_segments') || has(first, 'words') || has(first, 'speaker');
+  const byWhisperX = has(file, 'word_segments') || has(first, 'words');
   // The API of OpenAI writes words, too, and counts its segments; whisperX does not.
   return byWhisperX && !has(first, 'avg_logprob') ? 'whisperx-json' : 'whisper-json';
 }
@@ -42,7 +42,7 @@ export function recogniseFormat(text: string, fileName = ''): TranscriptFormat |
   const lines = linesOf(begin);
   if (/^\s*WEBVTT(?:\s|$)/.test(begin) || ending === 'vtt') return 'webvtt';
   if (/^\s*(?:\{\s*["}]|\[\s*[[{\]])/.test(begin) || ending === 'json') return 'json';
-  if (ending === 'srt' || lines.some(isTimingLine)) return 'srt';
+  if (ending === 'srt' || lines.some((line) => isTimingLine(line) && !/^\s/.test(line))) return 'srt';
   if (ending === 'csv' || ending === 'tsv' || looksLikeCsv(begin)) return 'csv';
   if (isHeaded(lines, (line) => zoomHeading(line) !== null)) return 'zoom-txt';
   if (isHeaded(lines, (line) => otterHeading(line) !== null)) return 'otter-txt';

@@ -70,6 +70,7 @@ export function readCueText(input: string): CueText {
   const stretches: { voice: string | null; text: string }[] = [];
   const open: OpenElement[] = [];
   let lost = false;
+  let lastVoice: string | null = null;
   const append = (raw: string): void => {
     const text = raw.includes('&') ? decodeHTML(raw) : raw;
     const voice = open.at(-1)?.voice ?? null;
@@ -86,10 +87,13 @@ export function readCueText(input: string): CueText {
     const inside = input.slice(tagStart + 1, tagEnd === -1 ? input.length : tagEnd);
     if (inside.startsWith('/')) lost = !close(open, inside.slice(1)) || lost;
     else if (/^\d/.test(inside)) lost = !/^\d+:[\d:.]*$/.test(inside) || lost;
-    else lost = !openElement(open, inside) || lost;
+    else {
+      lost = !openElement(open, inside) || lost;
+      lastVoice = open.at(-1)?.voice ?? null;
+    }
     // A tag that swallowed the beginning of another was never closed.
     if (inside.includes('<') || (tagEnd === -1 && inside.trim() !== '')) lost = true;
     position = tagEnd === -1 ? input.length : tagEnd + 1;
   }
-  return { stretches: stretches.length === 0 ? [{ voice: null, text: '' }] : stretches, lost };
+  return { stretches: stretches.length === 0 ? [{ voice: lastVoice, text: '' }] : stretches, lost };
 }

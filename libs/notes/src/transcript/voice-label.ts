@@ -12,6 +12,12 @@ const roleNames: Readonly<Record<Speaker, string>> = {
   unknown: 'Unknown',
 };
 
+/** One word or two, as a label that no reader mistakes for the beginning of a sentence. */
+const isShort = /^\p{L}[\p{L}\p{N}.'’-]{0,29}(?: [\p{L}\p{N}.'’-]{1,30})?$/u;
+
+/** A label that an export wrote before. */
+const isOwn = /^(?:Therapist|Client|Other|Unknown) \(.*\)$/;
+
 /**
  * The label of a turn in exported files. It begins with a word for the role, so that reading the file again gives the
  * same role: "Client (SPEAKER_00)". A short name that says the role itself stands alone: "Therapist 2". Null where nothing is
@@ -20,6 +26,6 @@ const roleNames: Readonly<Record<Speaker, string>> = {
 export function voiceLabel({ speaker, name }: ExportedTurn): string | null {
   const written = (name ?? '').split(/\s+/).filter(Boolean).join(' ');
   if (written === '') return speaker === 'unknown' ? null : roleNames[speaker];
-  const standsAlone = /^\p{L}[\p{L}\p{N}.'’-]*(?: [\p{L}\p{N}.'’-]+)?$/u.test(written) && written.length <= 60;
+  const standsAlone = isShort.test(written) || isOwn.test(written);
   return standsAlone && roleWordIn(written) === speaker ? written : `${roleNames[speaker]} (${written})`;
 }

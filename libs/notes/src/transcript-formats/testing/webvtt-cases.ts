@@ -112,6 +112,7 @@ export const textCases: readonly WebVttCase[] = [
   said('a voice over a line', '<v\nAnn\nLee>Hello', ['Ann Lee', 'Hello']),
   said('a voice with a character reference', '<v Ann &amp; Bo&eacute;>Hello', ['Ann & Boé', 'Hello']),
   said('a voice without a name', '<v>Hello', [null, 'Hello']),
+  said('a voice that says nothing', '<v Ann></v>', ['Ann', '']),
   said('two voices', '<v Ann>Hello</v><v Bo>Hi', ['Ann', 'Hello'], ['Bo', 'Hi']),
   said('a voice within a voice', '<v Ann>Hello <v Bo>Hi</v> there', ['Ann', 'Hello '], ['Bo', 'Hi'], ['Ann', ' there']),
   said('a voice across lines', '<v Ann>Hello\nthere', ['Ann', 'Hello\nthere']),
