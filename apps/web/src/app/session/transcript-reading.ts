@@ -17,6 +17,7 @@ import { PassagesView, type TranscriptView } from '@attune/contracts';
 import { apiResource } from '../api/api-resource.js';
 import { CurrentPerson } from '../api/current-person.js';
 import { lastValue } from '../api/last-value.js';
+import { LoadingSkeleton } from '../ui/loading-skeleton.js';
 import { counted, percent } from '../ui/number-format.js';
 import { markedWords, wholeTurns } from './marked-words.js';
 import { PassageBar } from './passage-bar.js';
@@ -31,7 +32,7 @@ import { findTurns } from './turn-search.js';
 /** A transcript: its talk strip, the passages worth reading again, a search, and its turns. */
 @Component({
   selector: 'transcript-reading',
-  imports: [PassageBar, TalkTimeline, TranscriptTurns],
+  imports: [LoadingSkeleton, PassageBar, TalkTimeline, TranscriptTurns],
   providers: [TranscriptPlace],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './transcript-reading.html',
