@@ -24,12 +24,13 @@ export const clientCues: Readonly<Record<ClientTopic, Cue>> = {
   problem: {
     pattern:
       /\b(?:problems?|issues?|trouble|struggl\w*|difficult\w*|hard (?:for me|to|time|when)|it[’']s (?:really |so |very |just )?hard|can[’']t|couldn[’']t|cannot|stress\w*|worr(?:y|ied|ies|ying)|pain(?:ful)?|sick of|tired of|too much|getting worse|worse|suffer\w*|addict\w*|panic\w*|argu(?:e|ing|ment)\w*|fight(?:s|ing)?|afraid|scared|concern(?:s|ed|ing)?|bothers?)\b/iu,
+    unless: /\bcan[’']t (?:think of|say|tell|promise|be)\b/iu,
     lead: '',
   },
   feeling: {
     pattern:
-      /\b(?:depress(?:ed|ing)|anxious|angry|furious|scared|afraid|frightened|worried|nervous|guilty|ashamed|embarrass(?:ed|ing)|lonely|frustrat(?:ed|ing)|overwhelmed|upset|hopeless|helpless|stressed|exhausted|relieved|proud|excited|grateful|hopeful|jealous|disappointed|miserable|uncomfortable|confus(?:ed|ing)|sad)\b|\b(?:feel|feels|feeling|felt|i[’']m|i am|i was|been|makes? me)\s+(?:\w+\s+){0,2}(?:down|low|alone|hurt|mad|calm|bad|good|great|awful|terrible|lost|empty|numb|tired|happy|better|worse)\b/iu,
-    unless: /\b(?:calm(?:ed)? down|slow(?:ed)? down|cut(?:ting)? (?:\w+ )?down|sit down)\b/iu,
+      /\b(?:depress(?:ed|ing)|anxious|angry|furious|scared|afraid|frightened|worried|nervous|guilty|ashamed|embarrass(?:ed|ing)|lonely|frustrat(?:ed|ing)|overwhelmed|upset|hopeless|helpless|stressed|exhausted|relieved|proud|excited|grateful|hopeful|jealous|disappointed|miserable|uncomfortable|confus(?:ed|ing)|sad)\b|\b(?:feel|feels|feeling|felt|i[’']m|i am|i was|been|makes? me)\s+(?:(?:so|very|really|pretty|a|bit|little|kind|of|quite|more|too|just|not|always|still|feeling|all)\s+){0,3}(?:down|low|alone|hurt|mad|calm|bad|good|great|awful|terrible|lost|empty|numb|tired|happy|better|worse)\b/iu,
+    unless: /\b(?:calm(?:ed)? down|slow(?:ed)? down|cut(?:ting)? (?:\w+ )?down|sit down|if i (?:was|were))\b/iu,
     lead: 'On feelings',
   },
   change: {
@@ -41,13 +42,14 @@ export const clientCues: Readonly<Record<ClientTopic, Cue>> = {
   wish: {
     pattern:
       /\b(?:i (?:really |just |do |also |still |definitely )*want(?: to)?|i (?:really |just )*wanna|i[’']d (?:really )?(?:like|love|prefer)|i would (?:really )?(?:like|love|prefer)|i (?:really )?hope|i wish|(?:my|the|a) goal|i need to|i[’']ve got to|i have to|important to me|would be (?:nice|great|good|better))\b/iu,
-    unless: /\bi (?:don[’']t|didn[’']t|do not) (?:want|wanna|need)\b/iu,
+    unless: /\bi (?:don[’']t|didn[’']t|do not) (?:want|wanna|need)\b|\bi have to (?:say|admit)\b/iu,
     lead: 'On wishes and needs',
   },
   commitment: {
     pattern:
       /\b(?:i[’']ll|i will|i[’']m (?:going to|gonna|ready|willing)|i am (?:going to|ready|willing)|i (?:can|could) (?:try|do|start|probably try|definitely)|i (?:would|could|might) consider|i[’']d (?:be willing|consider|try)|i would (?:be willing|try)|i (?:plan|promise|intend)|i guess i could (?!be\b)\w+|i[’']m (?:definitely )?(?:gonna|going to) try|willing to)\b/iu,
-    unless: /\b(?:not|never|no|hardly)\b|n[’']t\b|\bif i[’']m\b|\bi[’']ll (?:be honest|tell you|say)\b/iu,
+    unless:
+      /\b(?:not|never|no|hardly)\b|n[’']t\b|\bif i[’']m\b|\bi[’']ll (?:be honest|tell you|say|think,)\b|\b(?:he|she|they) (?:said|asked|told|promised)\b/iu,
     lead: 'On what comes next',
   },
   history: {

@@ -1,4 +1,5 @@
 import type { EvidenceTurn } from '../citations/evidence.js';
+import { splitSentences } from '../citations/split-sentences.js';
 import type { Speaker } from '../transcript/turn.js';
 import { wordsOf } from '../transcript/word-count.js';
 import { trimFillers } from './trim-fillers.js';
@@ -29,7 +30,6 @@ export interface Said {
 /** Words that a quotation has at most. */
 export const longestQuotation = 30;
 
-const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 /** Where a long sentence may be cut: after a comma or dash, or before a conjunction. */
 const clauseEnd = /(?<=[,;:—]|--)\s+|\s+(?=(?:and|but|because|so)\s)/u;
 
@@ -74,14 +74,14 @@ interface Stretch {
 }
 
 const quotable = (text: string): Stretch[] =>
-  [...segmenter.segment(text)].flatMap(({ segment, index }): Stretch[] => {
-    const end = index + segment.length;
-    if (wordsOf(segment) <= longestQuotation) return [{ start: index, end, cutBefore: false, cutAfter: false }];
-    return stretches(segment).map(([from, to]) => ({
-      start: index + from,
-      end: index + to,
+  splitSentences(text, [], []).flatMap(({ start, end }): Stretch[] => {
+    const sentence = text.slice(start, end);
+    if (wordsOf(sentence) <= longestQuotation) return [{ start, end, cutBefore: false, cutAfter: false }];
+    return stretches(sentence).map(([from, to]) => ({
+      start: start + from,
+      end: start + to,
       cutBefore: from > 0,
-      cutAfter: to < segment.trimEnd().length,
+      cutAfter: to < sentence.trimEnd().length,
     }));
   });
 

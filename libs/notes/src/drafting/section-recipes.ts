@@ -25,8 +25,10 @@ const clientsAccount: SectionRecipe = (_, extracts) => {
   ];
   return [...found, ...extracts.central(Math.max(0, 3 - found.length))];
 };
-const presentProblem: SectionRecipe = (_, extracts) =>
-  orElse([...extracts.about('problem', 3), ...extracts.about('feeling', 1)], () => extracts.central(3));
+const presentProblem: SectionRecipe = (_, extracts) => {
+  const found = [...extracts.about('problem', 3), ...extracts.about('feeling', 1)];
+  return [...found, ...extracts.central(Math.max(0, 2 - found.length))];
+};
 const interventions: SectionRecipe = (_, extracts) => extracts.moves(5);
 const responses: SectionRecipe = (_, extracts) => [
   ...extracts.responses(3),

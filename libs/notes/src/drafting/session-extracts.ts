@@ -48,9 +48,12 @@ export function sessionExtracts(turns: readonly EvidenceTurn[]): SessionExtracts
     const clear = asks && question.words <= shortQuestion && question.words > 2 && !/[[(]/u.test(question.text);
     return clear ? question : undefined;
   };
+  const withContext = (said: Said): Said => saidWithContext(said, inTurn[said.turn] ?? [], turns);
+  const showsInContext = (topic: ClientTopic, said: Said): boolean =>
+    shows(topic, said.text) && shows(topic, withContext(said).text);
   /** With its question where the words alone would say little. */
   const told = (chosen: Said, lead: string): string => {
-    const said = saidWithContext(chosen, inTurn[chosen.turn] ?? [], turns);
+    const said = withContext(chosen);
     taken.add(said);
     const question = said.words <= 9 || needsContext(said) ? questionBefore(said) : undefined;
     if (!question) return statement(said, 'said', lead);
@@ -64,7 +67,7 @@ export function sessionExtracts(turns: readonly EvidenceTurn[]): SessionExtracts
 
   return {
     about: (topic, count, part) => {
-      const found = ofClient.filter((said) => within(said, part) && said.words >= 3 && shows(topic, said.text));
+      const found = ofClient.filter((said) => within(said, part) && said.words >= 3 && showsInContext(topic, said));
       /** A short answer says enough beside its question. */
       const answers = (said: Said) => (said.words < 7 && questionBefore(said) ? (said.words < 4 ? 2.5 : 1) : 0);
       return chooseExtracts(worth(weighed(found, answers), 0.6), count, taken).map((said) =>
