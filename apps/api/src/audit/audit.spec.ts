@@ -214,7 +214,11 @@ describe('every read of clinical text', () => {
   it.each<[string, () => string, string[]]>([
     ['the list of clients', () => '/clients', ['read clients', 'read treatments']],
     ['a client', () => `/clients/${record.clientId}`, ['read clients']],
-    ['a session', () => `/sessions/${record.sessionId}`, ['read sessions', 'read transcripts', 'read note_versions']],
+    [
+      'a session',
+      () => `/sessions/${record.sessionId}`,
+      ['read sessions', 'read transcripts', 'read note_drafts', 'read note_events'],
+    ],
     ['the passages of a session', () => `/sessions/${record.sessionId}/passages`, ['read transcripts']],
     ['a transcript as a file', () => `/transcripts/${record.transcriptId}/export?format=plain`, ['read transcripts']],
     ['forms', () => `/administrations?treatmentId=${record.treatmentId}`, ['read administrations']],

@@ -26,6 +26,8 @@ export interface DemoOrganization {
   readonly transcripts: readonly DemoTranscript[];
   readonly codings: readonly DemoCoding[];
   readonly notes: readonly DemoNote[];
+  readonly goals: readonly DemoGoal[];
+  readonly comments: readonly DemoComment[];
 }
 
 export interface DemoPerson {
@@ -130,8 +132,45 @@ export interface DemoNote {
   /** Person key. */
   readonly author: string;
   readonly format: 'SOAP' | 'DAP';
-  readonly status: 'draft' | 'signed';
+  readonly status: 'draft' | 'signed' | 'returned' | 'co-signed';
   readonly sections: readonly { readonly heading: string; readonly text: string }[];
-  /** Instant, UTC; null for a draft. */
+  /** What was signed first, where the note was written again after it had been returned. */
+  readonly firstSections: DemoNote['sections'] | null;
+  /** Numbers of the goals that the sections cite. */
+  readonly goals: readonly number[];
+  /** Instant of the first signature, UTC; null for a draft. */
   readonly signedAt: string | null;
+  /** What happened after the first signature, in the order of time. */
+  readonly steps: readonly DemoNoteStep[];
+}
+
+export interface DemoNoteStep {
+  readonly kind: 'signed' | 'returned' | 'co-signed' | 'amended';
+  /** Instant, UTC. */
+  readonly at: string;
+  /** Person key. */
+  readonly by: string;
+  /** Why it was returned, or what the addendum says. */
+  readonly text: string | null;
+}
+
+export interface DemoGoal {
+  readonly treatment: string;
+  readonly number: number;
+  readonly text: string;
+  readonly form: string | null;
+  readonly state: 'active' | 'met';
+  readonly setOn: string;
+}
+
+/** What a supervisor says about a session, at a turn or as a whole, with the answer if there is one. */
+export interface DemoComment {
+  readonly session: string;
+  /** From 0. */
+  readonly turn: number | null;
+  /** Person key. */
+  readonly by: string;
+  readonly text: string;
+  readonly at: string;
+  readonly answer: { readonly by: string; readonly text: string; readonly at: string } | null;
 }

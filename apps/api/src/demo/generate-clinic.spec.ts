@@ -26,7 +26,11 @@ describe('the demonstration clinic is reproducible', () => {
         responses,
       })),
       attendance: organization.sessions.map(({ key, attendance, minutes }) => ({ key, attendance, minutes })),
-      notes: organization.notes.map(({ session, sections, status }) => ({ session, sections, status })),
+      notes: organization.notes.map(({ session, sections, status, goals, steps }) => ({
+        ...{ session, sections, status, goals },
+        // Who supervised on a day depends on the day.
+        steps: steps.map(({ kind, text }) => ({ kind, text })),
+      })),
       transcripts: organization.transcripts,
     });
     expect(undated(later)).toEqual(undated(first));
@@ -144,7 +148,12 @@ describe.each(clinic.organizations.map((organization) => [organization.slug, org
     it('has nothing on or after today, and treatments only within a supervision of their intern', () => {
       const instants = [
         ...organization.administrations.map(({ givenAt }) => givenAt),
-        ...organization.notes.flatMap(({ signedAt }) => (signedAt === null ? [] : [signedAt])),
+        ...organization.notes.flatMap(({ signedAt, steps }) => [
+          ...(signedAt === null ? [] : [signedAt]),
+          ...steps.map(({ at }) => at),
+        ]),
+        ...organization.goals.map(({ setOn }) => setOn),
+        ...organization.comments.flatMap(({ at, answer }) => [at, ...(answer ? [answer.at] : [])]),
         ...organization.clients.flatMap(({ consents }) => consents.map(({ on }) => on)),
       ];
       expect(instants.filter((instant) => instant.slice(0, 10) >= request.today)).toEqual([]);
@@ -241,6 +250,33 @@ describe('what is written in it', () => {
       expect(signedAt).toBeNull();
       expect(later.some(({ attendance }) => attendance === 'attended')).toBe(false);
     }
+  });
+
+  it('has supervision in it: most notes co-signed, one returned, one amended, goals that notes cite, comments and answers', () => {
+    const { notes, goals, comments, sessions, treatments, supervisions } = first;
+    const share = notes.filter(({ status }) => status === 'co-signed').length / notes.length;
+    expect(share).toBeGreaterThan(0.8);
+    expect(notes.filter(({ status }) => status === 'returned')).toHaveLength(1);
+    expect(notes.filter(({ firstSections }) => firstSections !== null)).toHaveLength(1);
+    expect(notes.filter(({ steps }) => steps.some(({ kind }) => kind === 'amended'))).toHaveLength(1);
+    expect(goals.length).toBeGreaterThan(2);
+    for (const { goals: cited, sections } of notes)
+      for (const number of cited) expect(sections.some(({ text }) => text.includes(`[goal-${number}]`))).toBe(true);
+    expect(notes.filter((note) => note.goals.length > 0).length).toBeGreaterThan(1);
+    expect(comments.filter(({ answer }) => answer !== null).length).toBeGreaterThan(1);
+    for (const { session, author, signedAt, steps } of notes) {
+      const times = [signedAt ?? '', ...steps.map(({ at }) => at)];
+      expect(times).toEqual(times.toSorted());
+      const day = sessions.find(({ key }) => key === session)?.heldOn ?? '';
+      for (const { kind, by } of steps.filter((step) => step.kind === 'returned' || step.kind === 'co-signed'))
+        expect([
+          kind,
+          supervisions.some(
+            (one) => one.supervisor === by && one.intern === author && one.from <= day && (one.to ?? day) >= day,
+          ),
+        ]).toEqual([kind, true]);
+    }
+    for (const { treatment } of goals) expect(treatments.some(({ key }) => key === treatment)).toBe(true);
   });
 
   it('arranges notes as their format says, and leaves no part empty', () => {

@@ -12,6 +12,7 @@ import { recordNote } from '../notes/record-note.js';
 import { Sessions } from '../sessions/sessions.service.js';
 import { Transcripts } from '../transcripts/transcripts.js';
 import type { DemoOrganization } from './demo-clinic.js';
+import { loadSupervision, pastOf } from './load-supervision.js';
 
 type SessionRef = FilledForm['session'];
 
@@ -30,7 +31,6 @@ export function loadOrganization(
     const people = await loadPeople(context, transaction, clinic, passwordHash);
     const treatments = await loadTreatments(context, transaction, clinic, people);
     const sessions = new Map<string, SessionRef>();
-    const days = new Map(clinic.sessions.map((session) => [session.key, session.heldOn]));
     for (const session of clinic.sessions) {
       const treatment = need(treatments, session.treatment);
       const { number, heldOn, minutes, modality, attendance } = session;
@@ -62,22 +62,16 @@ export function loadOrganization(
         await coding.insert(transaction, place, coderId, { turns: [...turns], family, marker, edition: '3RS 2022' });
       await coding.insertFinished(transaction, place, coderId);
     }
+    const days = new Map(clinic.sessions.map((session) => [session.key, session.heldOn]));
     for (const note of clinic.notes) {
       const session = need(sessions, note.session);
-      const at = new Date(note.signedAt ?? `${need(days, note.session)}T20:00:00Z`);
       await recordNote(
         transaction,
         { ...session, sessionId: session.id },
-        {
-          authorId: need(people, note.author),
-          format: note.format,
-          sections: [...note.sections],
-          goals: [],
-          begunAt: at,
-          steps: note.signedAt === null ? [] : [{ kind: 'signed', at }],
-        },
+        pastOf(note, people, need(days, note.session)),
       );
     }
+    await loadSupervision(context, transaction, clinic, { people, treatments, sessions });
     return [...treatments.values()].map((treatment) => treatment.treatmentId);
   });
 }

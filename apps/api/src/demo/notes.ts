@@ -50,7 +50,10 @@ export function writeNotes(held: HeldTreatment, ratings: Ratings, seed: number, 
       format,
       status: draft ? 'draft' : 'signed',
       sections: arranged(note, format),
+      firstSections: null,
+      goals: [],
       signedAt: draft ? null : instantOn(signed, minutes),
+      steps: [],
     });
   }
   return notes;

@@ -9,6 +9,8 @@ import {
   type DemoAdministration,
   type DemoClient,
   type DemoCoding,
+  type DemoComment,
+  type DemoGoal,
   type DemoNote,
   type DemoOrganization,
   type DemoTranscript,
@@ -18,6 +20,8 @@ import { observe } from './observer-ratings.js';
 import { type PlannedTreatment } from './planned-treatment.js';
 import { drawnRatings, toldRatings } from './ratings.js';
 import { storyOf } from './stories/stories.js';
+import { storySupervision } from './supervised/story-supervision.js';
+import { superviseTreatment } from './supervised/supervise-treatment.js';
 import { transcribe } from './transcripts.js';
 
 /** An organization before its treatments are held: who belongs to it and what is planned. */
@@ -49,6 +53,8 @@ export function holdOrganization(
   const transcripts: DemoTranscript[] = [];
   const codings: DemoCoding[] = [];
   const notes: DemoNote[] = [];
+  const goals: DemoGoal[] = [];
+  const comments: DemoComment[] = [];
   const drawn = treatments.filter((held) => held.story === null);
   const levels = spreadLevels(chanceFor(seed, organization.slug, 'levels'), drawn.length);
   for (const held of treatments) {
@@ -64,7 +70,17 @@ export function holdOrganization(
     administrations.push(...administer(held, ratings, seed));
     const typedSessions = new Set(typed.map((transcript) => transcript.session));
     administrations.push(...observe(held, ratings, typedSessions, seed, today));
-    notes.push(...writeNotes(held, ratings, seed, today));
+    const supervised = superviseTreatment(
+      held,
+      writeNotes(held, ratings, seed, today),
+      organization.supervisions,
+      storySupervision.find(({ client }) => client === held.story?.client),
+      seed,
+      today,
+    );
+    notes.push(...supervised.notes);
+    goals.push(...supervised.goals);
+    comments.push(...supervised.comments);
   }
   return {
     ...organization,
@@ -76,5 +92,7 @@ export function holdOrganization(
     transcripts,
     codings,
     notes,
+    goals,
+    comments,
   };
 }

@@ -8,7 +8,8 @@ import { keyed } from './note-text.js';
 
 /** What happened to a note after it was begun, in the order of time. */
 export type PastStep =
-  | { readonly kind: 'signed'; readonly at: Date }
+  /** `sections` where another text was signed than the last one. */
+  | { readonly kind: 'signed'; readonly at: Date; readonly sections?: NewNote['sections'] }
   | { readonly kind: 'returned' | 'co-signed'; readonly at: Date; readonly by: string; readonly comment: string | null }
   | { readonly kind: 'amended'; readonly at: Date; readonly text: string };
 
@@ -37,7 +38,8 @@ export async function recordNote(
   const format = noteFormat(past.format);
   if (!format) throw new Error(`"${past.format}" is not a format that comes with Attune`);
   const note = { id: uuidv7(), clientId: place.clientId };
-  const sections = keyed(past.sections, { ...format, version: 1 });
+  const known = { ...format, version: 1 };
+  const sections = keyed(past.sections, known);
   const { authorId: by, goals } = past;
   const events: NewEvent[] = [{ kind: 'created', version: 0, at: past.begunAt, by }];
   const texts: Parameters<typeof addVersion>[2][] = [];
@@ -45,7 +47,10 @@ export async function recordNote(
   let cosigned: Pick<NoteRow, 'cosignedAt' | 'cosignedBy' | 'cosignedVersion'> | null = null;
   for (const step of past.steps) {
     const { at } = step;
-    if (step.kind === 'signed') texts.push({ version: texts.length + 1, kind: 'body', sections, goals, at, by });
+    if (step.kind === 'signed') {
+      const signed = step.sections ? keyed(step.sections, known) : sections;
+      texts.push({ version: texts.length + 1, kind: 'body', sections: signed, goals, at, by });
+    }
     if (step.kind === 'amended') {
       const addendum = [{ key: 'addendum', heading: 'Addendum', text: step.text }];
       texts.push({ version: texts.length + 1, kind: 'addendum', sections: addendum, goals: [], at, by });

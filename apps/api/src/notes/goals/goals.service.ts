@@ -13,6 +13,12 @@ import { GoalRow } from './goal.entity.js';
 import { openGoals } from './goal-text.js';
 import { readCitations, readMeasuresOf } from './golden-thread.js';
 
+/** A goal as it is stored, for a record that comes from elsewhere as well. */
+export type GoalToKeep = Pick<
+  GoalRow,
+  'clientId' | 'treatmentId' | 'number' | 'state' | 'form' | 'createdAt' | 'createdBy'
+> & { readonly text: string };
+
 /** Goals of a treatment: set by the treating intern, cited by notes, shown beside the measure that follows them. */
 @Injectable()
 export class Goals {
@@ -39,20 +45,8 @@ export class Goals {
       // Two requests at once take turns, so that each goal gets a number of its own.
       await transaction.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 2))`, [treatmentId]);
       const number = ((await transaction.repository(GoalRow).maximum('number', { treatmentId })) ?? 0) + 1;
-      const id = uuidv7();
-      await transaction.repository(GoalRow).insert({
-        organizationId: scope.organizationId,
-        id,
-        clientId: treatment.clientId,
-        treatmentId,
-        number,
-        textSealed: await transaction.seal({ table: 'treatment_goals', row: id, column: 'text_sealed' }, text),
-        state: 'active',
-        form,
-        createdAt: new Date(),
-        createdBy: scope.personId,
-        endedAt: null,
-      });
+      const made = { treatmentId, clientId: treatment.clientId, number, text, form, state: 'active' as const };
+      const id = await this.insert(transaction, { ...made, createdBy: scope.personId, createdAt: new Date() });
       return this.view(transaction, treatmentId, id);
     });
   }
@@ -73,6 +67,19 @@ export class Goals {
       );
       return this.view(transaction, goal.treatmentId, id);
     });
+  }
+
+  /** Returns the id. An ended goal of a record from elsewhere ended when it was set: nobody knows more. */
+  async insert(transaction: Transaction, { text, ...goal }: GoalToKeep): Promise<string> {
+    const id = uuidv7();
+    await transaction.repository(GoalRow).insert({
+      ...goal,
+      organizationId: transaction.scope.organizationId,
+      id,
+      textSealed: await transaction.seal({ table: 'treatment_goals', row: id, column: 'text_sealed' }, text),
+      endedAt: goal.state === 'active' ? null : goal.createdAt,
+    });
+    return id;
   }
 
   private async requireOwn(transaction: Transaction, scope: PersonScope, treatmentId: string): Promise<Treatment> {
