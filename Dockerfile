@@ -38,7 +38,7 @@ COPY --from=build /attune/migrations/dist migrations/dist
 COPY --from=build /attune/apps/api/dist apps/api/dist
 COPY --from=build /attune/apps/web/dist apps/web/dist
 # Used only where no ATTUNE_MASTER_KEY is given: then mount a volume here, or the key is lost with the container.
-RUN install -d -o node -g node -m 0700 /data
+RUN install -d -o node -g node -m 0700 /data /data/recordings
 USER node
 EXPOSE 3000
 HEALTHCHECK --interval=15s --timeout=5s --start-period=60s \

@@ -21,6 +21,48 @@ const sentenceOf = (env: NodeJS.ProcessEnv): string => {
   throw new Error('the settings were accepted');
 };
 
+describe('settings of recordings', () => {
+  const recordings = (env: NodeJS.ProcessEnv = {}) => loadConfig({ ATTUNE_MASTER_KEY: key, ...env }).recordings;
+
+  it('refuse sound by default, and would keep it in the data folder', () => {
+    expect(recordings()).toEqual({
+      maximumBytes: 500 * 2 ** 20,
+      storage: { kind: 'folder', folder: join(checkout, '.data', 'recordings') },
+      transcription: null,
+    });
+  });
+
+  it('name a service, a limit and a store', () => {
+    const s3 = { ATTUNE_S3_BUCKET: 'sound', ATTUNE_S3_ENDPOINT: 'https://s3.example.org', ATTUNE_S3_REGION: 'eu-1' };
+    const keys = { ATTUNE_S3_ACCESS_KEY_ID: 'id', ATTUNE_S3_SECRET_ACCESS_KEY: 'secret' };
+    const speech = { ATTUNE_TRANSCRIPTION_URL: 'http://speech:8000/v1/', ATTUNE_TRANSCRIPTION_KEY: 'k' };
+    expect(recordings({ ...s3, ...keys, ...speech, ATTUNE_RECORDING_MAX_MB: '25' })).toEqual({
+      maximumBytes: 25 * 2 ** 20,
+      storage: {
+        kind: 's3',
+        bucket: 'sound',
+        endpoint: 'https://s3.example.org',
+        region: 'eu-1',
+        credentials: { accessKeyId: 'id', secretAccessKey: 'secret' },
+      },
+      transcription: { url: 'http://speech:8000/v1', key: 'k', model: 'whisper-1' },
+    });
+    expect(recordings(s3).storage).toMatchObject({ credentials: null });
+    expect(recordings({ ATTUNE_RECORDINGS_DIR: folder }).storage).toEqual({ kind: 'folder', folder });
+  });
+
+  it.each([
+    [{ ATTUNE_S3_ACCESS_KEY_ID: 'id' }, /^ATTUNE_S3_BUCKET is missing beside ATTUNE_S3_ACCESS_KEY_ID/],
+    [{ ATTUNE_S3_BUCKET: 'b', ATTUNE_S3_SECRET_ACCESS_KEY: 'topsecret' }, /belong together/],
+    [{ ATTUNE_TRANSCRIPTION_URL: 'speech:8000' }, /^ATTUNE_TRANSCRIPTION_URL must be the base/],
+    [{ ATTUNE_RECORDING_MAX_MB: '0' }, /^ATTUNE_RECORDING_MAX_MB must be a number of megabytes/],
+  ])('given by halves or wrongly are named: %j', (env, sentence) => {
+    const said = sentenceOf({ ATTUNE_MASTER_KEY: key, ...env });
+    expect(said).toMatch(sentence);
+    expect(said).not.toContain('topsecret');
+  });
+});
+
 describe('loadConfig', () => {
   it('serves this machine on port 3000 with an embedded database inside the checkout when nothing is set', () => {
     const config = loadConfig({ ATTUNE_MASTER_KEY: key });

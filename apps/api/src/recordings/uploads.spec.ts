@@ -172,6 +172,18 @@ describe('an upload', () => {
     expect((await refused(lengthless.set('Upload-Metadata', metadataOf(held as never)), 400)).detail).toMatch(/Length/);
   });
 
+  it('does not exist for anybody of another organization, whatever the protocol is asked', async () => {
+    const id = await begun(sound.length);
+    await sendPiece(agent(), id, 0, sound.subarray(0, 1000));
+    const stranger = await join_(app, await app.organization('Far'), 'Far Intern', ['intern', 'supervisor']);
+    const path = `/api/v1/recordings/uploads/${id}`;
+    expect((await stranger.agent.head(path).set(tus)).status).toBe(404);
+    expect((await sendPiece(stranger.agent, id, 1000, sound.subarray(1000))).status).toBe(404);
+    await refused(stranger.agent.delete(path).set(tus), 404);
+    expect((await beginUpload(stranger.agent, held.sessionId, 100)).status).toBe(404);
+    expect(await offsetOf(agent(), id)).toBe(1000);
+  });
+
   it('of more than was announced is refused', async () => {
     const id = await begun(100);
     expect((await sendPiece(agent(), id, 0, sound.subarray(0, 200))).status).toBe(413);
