@@ -25,6 +25,7 @@ const acknowledging = new Set(
 const plain = new Set(
   'yes yeah yep yup no nope nah mm-hmm mm-hm mhm uh-huh not really sure i do did am have it was is'.split(' '),
 );
+const denying = new Set(['no', 'nope', 'nah', 'not']);
 const opens = /\b(?:how|what|why|where|when|who|which|tell me|describe)\b/i;
 const startsQuestion =
   /^(?:(?:so|and|well|okay|but|or)\s+)?(?:how|what|why|where|when|who|which|do|does|did|are|is|was|were|can|could|would|will|have|has|tell me)\b/i;
@@ -52,5 +53,6 @@ export function minimalResponse(before: Spoken, answer: Spoken, punctuated: bool
   const asked = text.slice(Math.max(0, text.slice(0, -1).search(/[^.!?]*$/)));
   const open = opens.test(asked);
   if (open) return { minimal: true, weight: 1 };
-  return { minimal: true, weight: said.every((word) => plain.has(word)) ? 0.4 : 0.7 };
+  if (!said.every((word) => plain.has(word))) return { minimal: true, weight: 0.7 };
+  return { minimal: true, weight: said.some((word) => denying.has(word)) ? 0.5 : 0.4 };
 }

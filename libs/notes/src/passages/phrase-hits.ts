@@ -3,7 +3,8 @@ import type { PhraseGroup } from './lists/phrase-list.js';
 import { repairList } from './lists/repair.js';
 import { withdrawalList } from './lists/withdrawal.js';
 import { isGuarded } from './phrase-guards.js';
-import { compilePhrase, firstWords, matchPhrase, type PhrasePattern } from './phrase-pattern.js';
+import { beginningsOf } from './phrase-beginnings.js';
+import { compilePhrase, matchPhrase, type PhrasePattern } from './phrase-pattern.js';
 import type { Speaker } from '../transcript/turn.js';
 import type { ListWord } from './spoken-words.js';
 
@@ -19,24 +20,43 @@ interface Entry {
   readonly pattern: PhrasePattern;
 }
 
-/** Phrases by the word that they can begin with, so that a word looks only at its own. */
-function indexed(groups: readonly PhraseGroup[]): ReadonlyMap<string, readonly Entry[]> {
-  const index = new Map<string, Entry[]>();
+/** Entries that a word can begin: by the word after it, and those after which anything may come. */
+interface Beginnings {
+  readonly bySecond: Map<string, Entry[]>;
+  readonly others: Entry[];
+}
+
+type PhraseIndex = ReadonlyMap<string, Beginnings>;
+
+/** Phrases by their first two words, so that a place in a text looks only at what could stand there. */
+function indexed(groups: readonly PhraseGroup[]): PhraseIndex {
+  const index = new Map<string, Beginnings>();
   for (const group of groups)
-    for (const pattern of group.phrases.map(compilePhrase))
-      for (const word of new Set(firstWords(pattern).words)) {
-        const entries = index.get(word);
-        if (entries) entries.push({ group, pattern });
-        else index.set(word, [{ group, pattern }]);
+    for (const phrase of group.phrases) {
+      const entry: Entry = { group, pattern: compilePhrase(phrase) };
+      const { first, second } = beginningsOf(entry.pattern);
+      for (const word of first.words) {
+        const known: Beginnings = index.get(word) ?? { bySecond: new Map(), others: [] };
+        index.set(word, known);
+        if (second.open) known.others.push(entry);
+        else
+          for (const next of second.words) {
+            const entries = known.bySecond.get(next);
+            if (entries) entries.push(entry);
+            else known.bySecond.set(next, [entry]);
+          }
       }
+    }
   return index;
 }
 
+const none: readonly Entry[] = [];
+
 type Voice = 'client' | 'therapist' | 'unknown';
-const indexes = new Map<Voice, ReadonlyMap<string, readonly Entry[]>>();
+const indexes = new Map<Voice, PhraseIndex>();
 
 /** The lists that a voice is read with. Compiled when first asked for: a page that shows no passages pays nothing. */
-function listsOf(voice: Voice): ReadonlyMap<string, readonly Entry[]> {
+function listsOf(voice: Voice): PhraseIndex {
   const ready = indexes.get(voice);
   if (ready) return ready;
   const client = [...confrontationList, ...withdrawalList];
@@ -70,13 +90,16 @@ export function phraseHits(
   const hits: PhraseHit[] = [];
   const found = new Set<PhraseGroup>();
   for (let at = 0; at < words.length; at += 1) {
-    for (const { group, pattern } of lists.get(words[at]?.text ?? '') ?? []) {
-      if (found.has(group) || (group.shortTurn !== undefined && turnWords > group.shortTurn)) continue;
-      const to = matchPhrase(pattern, words, at);
-      if (to < 0 || isGuarded(group.guards, { words, from: at, to, before })) continue;
-      found.add(group);
-      hits.push({ group, from: at, to });
-    }
+    const beginnings = lists.get(words[at]?.text ?? '');
+    if (!beginnings) continue;
+    for (const entries of [beginnings.bySecond.get(words[at + 1]?.text ?? '') ?? none, beginnings.others])
+      for (const { group, pattern } of entries) {
+        if (found.has(group) || (group.shortTurn !== undefined && turnWords > group.shortTurn)) continue;
+        const to = matchPhrase(pattern, words, at);
+        if (to < 0 || isGuarded(group.guards, { words, from: at, to, before })) continue;
+        found.add(group);
+        hits.push({ group, from: at, to });
+      }
   }
   return hits;
 }

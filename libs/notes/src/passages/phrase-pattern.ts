@@ -149,28 +149,3 @@ function follow(pattern: PhrasePattern, words: readonly ListWord[], index: numbe
  */
 export const matchPhrase = (pattern: PhrasePattern, words: readonly ListWord[], at: number): number =>
   follow(pattern, words, at, at, (end) => end);
-
-/** Words with which a phrase can begin, and whether it could begin with none of them. */
-export function firstWords(pattern: PhrasePattern): { readonly words: readonly string[]; readonly open: boolean } {
-  switch (pattern.kind) {
-    case 'words':
-      return { words: [...pattern.words], open: false };
-    case 'maybe':
-      return { words: firstWords(pattern.part).words, open: true };
-    case 'either': {
-      const all = pattern.choices.map(firstWords);
-      return { words: all.flatMap(({ words }) => words), open: all.some(({ open }) => open) };
-    }
-    case 'row': {
-      const words: string[] = [];
-      for (const part of pattern.parts) {
-        const one = firstWords(part);
-        words.push(...one.words);
-        if (!one.open) return { words, open: false };
-      }
-      return { words, open: true };
-    }
-    default:
-      return { words: [], open: true };
-  }
-}

@@ -15,7 +15,7 @@ export const withdrawalList: readonly PhraseGroup[] = [
     shortTurn: 6,
     phrases: [
       'i (do not|would not) know ($|maybe|whatever|i guess|i do not|stuff|things)',
-      '^^ (do not know|not sure|no idea|no clue|hard to say|who knows|could be|maybe|i guess|i suppose|i guess so|i suppose so|possibly|whatever|nothing|nothing much|not much|not really|nothing really|i can not say|i could not say|i can not remember|i do not remember|can not remember|do not remember|same as always|the usual|stuff|i do not care|do not care|who cares|does not matter|if you say so|it is what it is|not much to (say|tell|report)|nothing to (say|tell|report)) $',
+      '^^ (do not know|not sure|no idea|no clue|hard to say|who knows|could be|maybe|i guess|i suppose|i guess so|i suppose so|possibly|whatever|nothing|nothing much|not much|i can not say|i could not say|i can not remember|i do not remember|can not remember|do not remember|same as always|the usual|stuff|i do not care|do not care|who cares|does not matter|if you say so|it is what it is|not much to (say|tell|report)|nothing to (say|tell|report)) $',
       'i (am not|have no|have not) (sure|idea|clue|a clue|got a clue) $',
     ],
   },
