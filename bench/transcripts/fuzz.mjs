@@ -73,12 +73,10 @@ function look(bytes, { format, given, said }) {
   found[strict.ok ? 'read' : lenient.ok ? 'repaired' : 'refused'] += 1;
   if (!lenient.ok && lenient.problems.length === 0) throw new Error('refused without a reason');
   if (!lenient.ok || !format || lenient.encoding !== 'utf-8') return;
-  // Comments and definitions are no speech; neither are keys of JSON, nor a voice under a damaged key.
+  // A voice under a damaged key of JSON is no voice any more.
   const file = decoder.decode(bytes);
-  const text = format.endsWith('json') ? file.replace(/"(?:[^"\\]|\\.)*"\s*:/g, '') : file;
-  if (format.endsWith('vtt') && /NOTE|STYLE|REGION/.test(text)) return;
   const spoken = said.flatMap(({ voice, text }) => (format.endsWith('json') ? [text] : [voice, text]));
-  const lost = wordsLost(format === 'csv' ? text.replace(/^.*\n/, '') : text, spoken, lenient.transcripts);
+  const lost = wordsLost(file, format, spoken, lenient.transcripts);
   if (lost.length === 0 || (mayTakeWords(lenient.format) && lenient.warnings.length > 0)) return;
   // An accident may leave sound JSON in which a text stands under a key that means something else, or under one twice.
   if (format.endsWith('json')) {
@@ -86,7 +84,7 @@ function look(bytes, { format, given, said }) {
     return;
   }
   found['words lost without a remark'] += 1;
-  if (values.show) console.log(`--- ${lenient.format}: ${lost.join(' ')}\n${text.slice(0, 3000)}\n`);
+  if (values.show) console.log(`--- ${lenient.format}: ${lost.join(' ')}\n${file.slice(0, 3000)}\n`);
 }
 
 for (let input = 0; input < Number(values.count); input++) {
