@@ -41,24 +41,21 @@ export interface NewEvent extends Pick<NoteEventRow, 'at' | 'kind' | 'version'> 
   readonly unsupported?: number;
 }
 
-export async function addEvent(transaction: Transaction, note: NoteKey, event: NewEvent): Promise<void> {
-  const id = uuidv7();
-  const comment = event.comment ?? '';
-  await transaction.repository(NoteEventRow).insert({
-    organizationId: transaction.scope.organizationId,
-    id,
-    clientId: note.clientId,
-    noteId: note.id,
-    at: event.at,
-    byId: event.by,
-    kind: event.kind,
-    version: event.version,
-    commentSealed:
-      comment === ''
-        ? null
-        : await transaction.seal({ table: 'note_events', row: id, column: 'comment_sealed' }, comment),
-    unsupported: event.unsupported ?? null,
-  });
+export const addEvent = (transaction: Transaction, note: NoteKey, event: NewEvent): Promise<void> =>
+  addEvents(transaction, note, [event]);
+
+export async function addEvents(transaction: Transaction, note: NoteKey, events: readonly NewEvent[]): Promise<void> {
+  const rows = [];
+  for (const { at, kind, version, by, comment, unsupported } of events) {
+    const id = uuidv7();
+    const place = { table: 'note_events', row: id, column: 'comment_sealed' };
+    rows.push({
+      ...{ organizationId: transaction.scope.organizationId, id, clientId: note.clientId, noteId: note.id },
+      ...{ at, byId: by, kind, version, unsupported: unsupported ?? null },
+      commentSealed: comment ? await transaction.seal(place, comment) : null,
+    });
+  }
+  await transaction.repository(NoteEventRow).insert(rows);
 }
 
 /** Puts the working copy in place of the one before. */

@@ -3,7 +3,7 @@ import type { NewNote } from '@attune/contracts';
 import type { Transaction } from '../database/transaction.js';
 import { uuidv7 } from '../database/uuid.js';
 import { NoteRow, type NoteStatus } from './note.entity.js';
-import { type NewEvent, addEvent, addVersion, keepWorkingCopy } from './note-records.js';
+import { type NewEvent, addEvents, addVersion, keepWorkingCopy } from './note-records.js';
 import { keyed } from './note-text.js';
 
 /** What happened to a note after it was begun, in the order of time. */
@@ -77,6 +77,6 @@ export async function recordNote(
     updatedAt: latest,
   });
   for (const text of texts) await addVersion(transaction, note, text);
-  for (const event of events) await addEvent(transaction, note, event);
+  await addEvents(transaction, note, events);
   if (texts.length === 0) await keepWorkingCopy(transaction, note, sections, past.begunAt);
 }
