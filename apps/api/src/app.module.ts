@@ -7,6 +7,7 @@ import { ClientsModule } from './clients/clients.module.js';
 import type { Config } from './config/config.js';
 import { PlatformModule } from './database/platform.module.js';
 import type { DatabaseUrls } from './database/prepare.js';
+import { DraftsModule } from './drafts/drafts.module.js';
 import { EpisodesModule } from './episodes/episodes.module.js';
 import { HealthController } from './health/health.controller.js';
 import { ImportsModule } from './imports/imports.module.js';
@@ -46,6 +47,7 @@ export class AppModule {
         TranscriptsModule,
         PassagesModule,
         NotesModule,
+        DraftsModule,
         InstrumentsModule,
         AdministrationsModule,
         LinksModule,

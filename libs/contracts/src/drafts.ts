@@ -50,7 +50,7 @@ export const DraftView = z.object({
       /** In the currency of the configured price; null where no price is configured. */
       cost: z.number().nullable(),
       attempts: z.number().int(),
-      /** Exactly what left, message by message. */
+      /** Exactly what left, message by message; empty in the list and in events before the end. */
       sent: z.array(z.object({ role: z.string(), text: z.string() })),
       /** Identifiers replaced before sending, by kind. */
       replaced: z.array(z.object({ kind: z.string(), count: z.number().int() })),

@@ -171,6 +171,7 @@ describe('somebody without access to the client', () => {
     record.importId,
     record.recordingId,
     record.uploadId,
+    record.draftId,
     record.noteId,
     record.goalId,
     record.commentId,

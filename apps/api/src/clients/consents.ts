@@ -41,6 +41,9 @@ export class Consents {
       if (request.purpose === 'recording' && !request.granted) {
         await transaction.enqueue('erasure', 'recordings-without-consent', { clientId: request.clientId });
       }
+      if (request.purpose === 'model-drafting' && !request.granted) {
+        await transaction.enqueue('erasure', 'drafts-without-consent', { clientId: request.clientId });
+      }
       return { items: await this.of(transaction, request.clientId) };
     });
   }

@@ -35,6 +35,7 @@ const idOf: Record<string, (record: FullRecord, clinic: Clinic) => string> = {
   imports: (record) => record.importId,
   recordings: (record) => record.recordingId,
   uploads: (record) => record.uploadId,
+  drafts: (record) => record.draftId,
   supervisions: (_, clinic) => clinic.supervisionId,
   instruments: (record) => record.form,
 };
@@ -73,6 +74,8 @@ const bodies: Record<string, (record: FullRecord, clinic: Clinic) => object> = {
     steps: [{ kind: 'swap', a: 'client', b: 'therapist' }],
   }),
   'post /api/v1/transcripts/:id/restore': () => ({ revision: 1 }),
+  'post /api/v1/sessions/:id/drafts': () => ({ format: 'soap', engine: 'local' }),
+  'post /api/v1/sessions/:id/drafts/preview': () => ({ format: 'soap' }),
   'post /api/v1/sessions/:id/codes': () => ({ turns: [0, 0], family: 'withdrawal' }),
   'post /api/v1/sessions/:id/codes/finish': () => ({ coded: true }),
   'post /api/v1/notes': ({ sessionId }) => ({ sessionId, format: 'SOAP', sections: [{ heading: 'S', text: 'x' }] }),

@@ -1,6 +1,7 @@
 import type {
   AdministrationView,
   CreatedLink,
+  DraftView,
   EpisodeList,
   ImportStatus,
   NoteView,
@@ -34,6 +35,7 @@ export interface FullRecord extends Case, KeptNotes {
   /** A recording with its sound, and one that is still being uploaded. */
   readonly recordingId: string;
   readonly uploadId: string;
+  readonly draftId: string;
 }
 
 /** What is written beside a session: a note with a past, and what stands by it. */
@@ -99,6 +101,8 @@ export async function keepFullRecord(app: TestApplication, clinic: Clinic, word:
   await app.database.run({ actor: 'worker', organizationId: clinic.organizationId }, (transaction) =>
     keepProgress(transaction, recording.id, 0.5),
   );
+  const asked = { format: 'soap', engine: 'local' };
+  const draft = await post<DraftView>(intern.agent, `/sessions/${sessionId}/drafts`, asked);
   const link = await post<CreatedLink>(intern.agent, '/links', { sessionId, form });
   await app.jobs.done();
   const episodes = await get<EpisodeList>(intern.agent, `/treatments/${treatmentId}/episodes`);
@@ -129,6 +133,7 @@ export async function keepFullRecord(app: TestApplication, clinic: Clinic, word:
     importId,
     recordingId: recording.id,
     uploadId,
+    draftId: draft.id,
   };
 }
 
