@@ -3,7 +3,7 @@ import type { PassageFamily } from './passage.js';
 import type { Talk } from './read-talk.js';
 import { clusters, denseStretches, shortRuns, type Stretch, type Taken } from './stretches.js';
 import type { TranscriptFeatures } from './transcript-features.js';
-import { deviationOfShare } from './usual.js';
+import { deviationOfShare, usualShares } from './usual.js';
 import { runningCounts, strongestPerTurn, weighStretch, type Weighed } from './weigh-stretch.js';
 
 /** A stretch that may be shown. */
@@ -48,7 +48,8 @@ export function candidateStretches(
   earlier: readonly TranscriptFeatures[],
 ): Candidate[] {
   const counts = runningCounts(talk, evidence);
-  const weigh = (stretch: Stretch): Weighed => weighStretch(talk, counts, earlier, stretch);
+  const usualOf = usualShares(earlier);
+  const weigh = (stretch: Stretch): Weighed => weighStretch(talk, counts, usualOf, stretch);
   const of = (family: PassageFamily) => evidence.filter((one) => one.family === family);
 
   const confrontation = clusters(of('confrontation')).filter(isSaidOutright);

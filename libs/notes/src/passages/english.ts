@@ -12,6 +12,9 @@ const telling = new Set(
 const enough = 20;
 const share = 0.12;
 
+/** More words than this tell nothing more. */
+const sample = 3000;
+
 /**
  * Whether a transcript is in English, crudely: at least 12 % of its words are frequent English ones (usually it is a third or
  * more; in other European languages one or two in a hundred). Fewer than twenty words say nothing, and pass.
@@ -20,6 +23,7 @@ export function isEnglish(words: Iterable<SpokenWord>): boolean {
   let all = 0;
   let hits = 0;
   for (const { text } of words) {
+    if (all === sample) break;
     all += 1;
     if (telling.has(text)) hits += 1;
   }

@@ -35,7 +35,13 @@ export function maximalStretches(scores: readonly number[]): [number, number][] 
       let at = kept.length - 1;
       while (at >= 0 && (kept[at]?.before ?? 0) >= current.before) at -= 1;
       const left = kept[at];
-      if (!left || left.until >= current.until) break;
+      if (!left) {
+        // The sum has never been lower: nothing before can join with what follows.
+        finished.push(...kept);
+        kept = [];
+        break;
+      }
+      if (left.until >= current.until) break;
       current = { first: left.first, last: current.last, before: left.before, until: current.until };
       kept.length = at;
     }

@@ -26,10 +26,14 @@ export interface Talk {
   readonly unknownVoices: boolean;
 }
 
+function* inOrder(words: readonly (readonly SpokenWord[])[]): Generator<SpokenWord> {
+  for (const turn of words) yield* turn;
+}
+
 /** Reads a transcript: words, phrases of the lists, and how the client answers. Linear in its length. */
 export function readTalk(turns: readonly Turn[]): Talk {
   const words = turns.map((turn) => spokenWords(turn.text));
-  const english = isEnglish(words.flat());
+  const english = isEnglish(inOrder(words));
   const countable = !isWrittenWithoutSpaces(
     turns
       .map((turn) => turn.text.slice(0, 400))

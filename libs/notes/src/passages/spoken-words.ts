@@ -5,6 +5,8 @@ export interface SpokenWord {
   readonly text: string;
   readonly from: number;
   readonly to: number;
+  /** The words that a short form stands for; the word alone where it is none. */
+  readonly parts: readonly string[];
 }
 
 /** A word with short forms written out, as the lists see it. */
@@ -40,11 +42,8 @@ export function spokenWords(text: string): SpokenWord[] {
   const words: SpokenWord[] = [];
   for (const match of spokenOnly(text).matchAll(word)) {
     const [found] = match;
-    words.push({
-      text: found.toLowerCase().replace(/[’ʼ]/g, "'"),
-      from: match.index,
-      to: match.index + found.length,
-    });
+    const spoken = found.toLowerCase().replace(/[’ʼ]/g, "'");
+    words.push({ text: spoken, from: match.index, to: match.index + found.length, parts: fullForms(spoken) });
   }
   return words;
 }
@@ -106,7 +105,7 @@ export function listWords(text: string, words: readonly SpokenWord[]): ListWord[
   let last = 0;
   let boundary: 0 | 1 | 2 = 2;
   let afterFiller = false;
-  for (const { text: spoken, from, to } of words) {
+  for (const { text: spoken, from, to, parts: own } of words) {
     const here = from > last ? boundaryIn(text.slice(last, from)) : 0;
     // The commas round a filler separate nothing: "it is, um, not helping".
     if (here === 2 || boundary === 2) boundary = 2;
@@ -117,7 +116,7 @@ export function listWords(text: string, words: readonly SpokenWord[]): ListWord[
     while (quote < quotes.length && (quotes[quote]?.[1] ?? 0) < from) quote += 1;
     const span = quotes[quote];
     const quoted = span !== undefined && span[0] < from && to <= span[1];
-    const parts = spoken.includes('-') ? spoken.split('-').flatMap(fullForms) : fullForms(spoken);
+    const parts = spoken.includes('-') ? spoken.split('-').flatMap(fullForms) : own;
     for (const part of parts) {
       if (fillers.has(part)) {
         afterFiller = true;

@@ -1,5 +1,4 @@
 import { classesOfWord, styleClasses, type StyleClass } from './lists/function-words.js';
-import { fullForms } from './contractions.js';
 import type { SpokenWord } from './spoken-words.js';
 
 /** Words of each class per 100 words. */
@@ -13,8 +12,8 @@ export type StyleProfile = Readonly<Record<StyleClass, number>>;
  */
 export function styleProfile(words: readonly SpokenWord[]): StyleProfile {
   const counts = Object.fromEntries(styleClasses.map((name) => [name, 0])) as Record<StyleClass, number>;
-  for (const { text } of words)
-    for (const part of fullForms(text)) for (const name of classesOfWord.get(part) ?? []) counts[name] += 1;
+  for (const { parts } of words)
+    for (const part of parts) for (const name of classesOfWord.get(part) ?? []) counts[name] += 1;
   for (const name of styleClasses) counts[name] = words.length === 0 ? 0 : (100 * counts[name]) / words.length;
   return counts;
 }

@@ -1,5 +1,4 @@
 import { classesOfWord } from './lists/function-words.js';
-import { fullForms } from './contractions.js';
 import type { SpokenWord } from './spoken-words.js';
 
 /** Words of talk that name no topic. */
@@ -23,8 +22,8 @@ export type TopicWords = ReadonlyMap<string, number>;
 
 export function topicWords(words: readonly SpokenWord[]): TopicWords {
   const counts = new Map<string, number>();
-  for (const { text } of words) {
-    if (idle.has(text) || text.length < 3 || fullForms(text).some((part) => classesOfWord.has(part))) continue;
+  for (const { text, parts } of words) {
+    if (idle.has(text) || text.length < 3 || parts.some((part) => classesOfWord.has(part))) continue;
     const key = stem(text);
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }

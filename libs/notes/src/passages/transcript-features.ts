@@ -1,5 +1,4 @@
 import type { Speaker, Turn } from '../transcript/turn.js';
-import { fullForms } from './contractions.js';
 import type { PhraseKind } from './lists/phrase-list.js';
 import { readTalk, type Talk } from './read-talk.js';
 import type { SpokenWord } from './spoken-words.js';
@@ -72,24 +71,29 @@ export const featuresVersion = 1;
 const styleWords = 50;
 
 const add = (values: Partial<Record<FeatureKey, number>>, key: FeatureKey, value: number | undefined): void => {
-  if (value !== undefined && Number.isFinite(value)) values[key] = Number(value.toFixed(6));
+  if (value !== undefined && Number.isFinite(value)) values[key] = Math.round(value * 1e6) / 1e6;
 };
 
 /** Share as a number; undefined of nothing. */
 const per = (count: number, of: number, scale = 1): number | undefined => (of === 0 ? undefined : (scale * count) / of);
 
-const firstPerson = new Set(['i', 'me', 'my', 'mine', 'myself']);
-const together = new Set(['we', 'us', 'our', 'ours', 'ourselves']);
-const second = new Set(['you', 'your', 'yours', 'yourself', 'yourselves']);
+/** Pronouns of the three kinds that are counted, in the order of their keys. */
+const persons = new Map(
+  ['i me my mine myself', 'we us our ours ourselves', 'you your yours yourself yourselves'].flatMap((words, kind) =>
+    words.split(' ').map((word) => [word, kind] as const),
+  ),
+);
 
 function addPronouns(
   values: Partial<Record<FeatureKey, number>>,
   keys: readonly [FeatureKey, FeatureKey, FeatureKey],
   words: readonly SpokenWord[],
 ): void {
-  const counts = [firstPerson, together, second].map(
-    (set) => words.filter(({ text }) => set.has(fullForms(text)[0] ?? '')).length,
-  );
+  const counts: [number, number, number] = [0, 0, 0];
+  for (const { parts } of words) {
+    const kind = persons.get(parts[0] ?? '');
+    if (kind === 0 || kind === 1 || kind === 2) counts[kind] += 1;
+  }
   keys.forEach((key, index) => add(values, key, per(counts[index] ?? 0, words.length, 100)));
 }
 

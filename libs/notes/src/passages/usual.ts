@@ -17,9 +17,21 @@ export interface Comparison {
 export const comparable = (earlier: readonly TranscriptFeatures[]): readonly TranscriptFeatures[] =>
   earlier.filter((one) => one.version === featuresVersion && one.roles && one.turns > 0);
 
-/** The usual share of this client over the windows of three or more earlier sessions; undefined where there are fewer. */
-export function usualShare(earlier: readonly TranscriptFeatures[], key: FeatureKey): Comparison | undefined {
-  const sessions = comparable(earlier).filter((one) => one.session[key] !== undefined);
+/**
+ * The usual shares of this client over the windows of three or more earlier sessions; undefined for a number that fewer have.
+ * Each is worked out once, however many stretches are compared with it.
+ */
+export function usualShares(earlier: readonly TranscriptFeatures[]): (key: FeatureKey) => Comparison | undefined {
+  const usable = comparable(earlier);
+  const known = new Map<FeatureKey, Comparison | undefined>();
+  return (key) => {
+    if (!known.has(key)) known.set(key, usualShare(usable, key));
+    return known.get(key);
+  };
+}
+
+function usualShare(earlier: readonly TranscriptFeatures[], key: FeatureKey): Comparison | undefined {
+  const sessions = earlier.filter((one) => one.session[key] !== undefined);
   if (sessions.length < enoughSessions) return undefined;
   const values = sessions.flatMap((one) =>
     one.windows.flatMap((window) => (window.values[key] === undefined ? [] : [window.values[key]])),

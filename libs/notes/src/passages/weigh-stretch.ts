@@ -2,8 +2,8 @@ import type { Evidence } from './evidence.js';
 import type { CountedSigns } from './reasons.js';
 import type { Talk } from './read-talk.js';
 import type { Stretch } from './stretches.js';
-import type { FeatureKey, TranscriptFeatures } from './transcript-features.js';
-import { deviationOfShare, deviationOfSigns, restShare, usualShare } from './usual.js';
+import type { FeatureKey } from './transcript-features.js';
+import { deviationOfShare, deviationOfSigns, restShare, type Comparison } from './usual.js';
 
 /** A stretch with what was counted in it and how far that lies from the usual. */
 export interface Weighed {
@@ -63,7 +63,7 @@ export function runningCounts(talk: Talk, evidence: readonly Evidence[]): Runnin
 export function weighStretch(
   talk: Talk,
   counts: RunningCounts,
-  earlier: readonly TranscriptFeatures[],
+  usualOf: (key: FeatureKey) => Comparison | undefined,
   stretch: Stretch,
 ): Weighed {
   const { first, last, evidence } = stretch;
@@ -75,7 +75,7 @@ export function weighStretch(
     const hits = counts.hits(key, first, last);
     const of = counts.chances(key, first, last);
     const rest = restShare(counts.hits(key, 0, end) - hits, counts.chances(key, 0, end) - of);
-    const usual = usualShare(earlier, key) ?? rest;
+    const usual = usualOf(key) ?? rest;
     const away =
       key === 'minimalResponses' ? deviationOfShare(hits, of, usual) : deviationOfSigns(weightOf(own), of, usual);
     score += Math.max(0, away);
