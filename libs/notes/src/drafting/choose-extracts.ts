@@ -32,7 +32,7 @@ export function weightOf(
     person -
     0.5 * stumbles -
     asks -
-    (cutBefore ? 0.9 : 0) -
+    (cutBefore ? 1.8 : 0) -
     (cutAfter ? 0.3 : 0) -
     (broken ? 0.9 : 0)
   );

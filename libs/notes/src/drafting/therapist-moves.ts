@@ -14,7 +14,7 @@ const forms: readonly { readonly move: TherapistMove; readonly pattern: RegExp; 
   {
     move: 'next-step',
     pattern:
-      /\b(?:next (?:time|week|session|visit|appointment|month)|follow[- ]?up|come back (?:in|and|to)|see you (?:in|next|again|then|on)|set up (?:a|another)|schedule|before we meet|between now and|homework|check (?:back )?in (?:with|on|again)|over the next|this (?:coming )?week)\b/iu,
+      /\b(?:next (?:time|week|session|visit|appointment|month)|follow[- ]?up (?:appointment|visit|session|call|with (?:you|me))|come back (?:in|and|to)|see you (?:in|next|again|then|on)|set up (?:a|another)|schedule|before we meet|between now and|homework|check (?:back )?in (?:with|on|again)|over the next|this (?:coming )?week)\b/iu,
     verb: 'said of what comes next',
   },
   {
