@@ -49,8 +49,20 @@ export function turnsWithRoles(turns: readonly ParsedTurn[], { client, therapist
   );
 }
 
-/** What a program reads: turns counted from 0, as `attune transcript --json` lists them. */
-const asLine = (file: string, transcript: ParsedTranscript, several: boolean, found: PassagesFound): string =>
+const rolesAreKnown = (turns: readonly Turn[]): boolean =>
+  ['client', 'therapist'].every((speaker) => turns.some((turn) => turn.speaker === speaker));
+
+/**
+ * What a program reads: turns counted from 0, as `attune transcript --json` lists them. Remarks where not everything could
+ * be looked at for want of roles, and where nothing was found.
+ */
+const asLine = (
+  file: string,
+  transcript: ParsedTranscript,
+  several: boolean,
+  found: PassagesFound,
+  roles: boolean,
+): string =>
   JSON.stringify({
     file,
     ...(several ? { transcript: transcript.id } : {}),
@@ -61,7 +73,7 @@ const asLine = (file: string, transcript: ParsedTranscript, several: boolean, fo
       reasons: passage.reasons.map((reason) => reason.text),
       quotes: passage.quotes.map((quote) => quote.text),
     })),
-    remarks: found.remarks,
+    ...(roles && found.passages.length > 0 ? {} : { remarks: found.remarks }),
   });
 
 /** What a person reads. */
@@ -86,7 +98,7 @@ export const passagesCommand = (): Command =>
     .option('--therapist <voice>', 'what the file calls the therapist; default: guessed')
     .option(
       '--json',
-      'one JSON object per file: {"file", "turns": n, "passages": [{"turns", "family", "reasons", "quotes"}], "remarks"}',
+      'one JSON object per file: {"file", "turns": n, "passages": [{"turns", "family", "reasons", "quotes"}]}',
     )
     .action(async (files: string[], options: Options) => {
       for (const file of files) await print(file, options);
@@ -110,8 +122,9 @@ async function print(file: string, options: Options): Promise<void> {
     }
     const several = read.transcripts.length > 1;
     for (const transcript of read.transcripts) {
-      const found = findPassages(turnsWithRoles(transcript.turns, options), { earlier: [] });
-      if (options.json) console.log(asLine(file, transcript, several, found));
+      const turns = turnsWithRoles(transcript.turns, options);
+      const found = findPassages(turns, { earlier: [] });
+      if (options.json) console.log(asLine(file, transcript, several, found, rolesAreKnown(turns)));
       else console.log([`${file}${several ? ` ${transcript.id}` : ''}`, asText(found)].join('\n'));
     }
   } catch (error) {
