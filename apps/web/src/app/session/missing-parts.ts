@@ -26,7 +26,7 @@ export function missingPart(session: SessionPage, part: MissingPart['part']): Mi
     return {
       part,
       title: 'No transcript yet',
-      advice: 'Bring transcripts in under Import, or work with notes and forms alone.',
+      advice: 'Add one from a file, by hand or from a recording. Notes and forms work without it.',
       offer: 'import',
     };
   }

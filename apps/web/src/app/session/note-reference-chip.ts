@@ -35,7 +35,10 @@ import { SessionDesk } from './session-desk.js';
       line-height: 1.5;
       white-space: nowrap;
     }
+    /* Large enough to be touched (WCAG 2.5.8), also where chips stand in rows. */
     button.chip {
+      min-width: 24px;
+      line-height: 24px;
       cursor: pointer;
     }
     button.chip:hover {

@@ -69,6 +69,19 @@ describe('RecordingCard', () => {
     expect(TestBed.inject(RecordingPlayer).ready()).toBe(true);
   });
 
+  it('waits for the text of a recording that has just arrived', async () => {
+    const events = { onmessage: null, onerror: null, readyState: 1, close: () => undefined };
+    globalThis.EventSource = Object.assign(
+      function () {
+        return events;
+      },
+      { CLOSED: 2 },
+    ) as unknown as typeof EventSource;
+    await open({ items: [recording({ state: 'stored', seconds: null })] });
+    expect(text()).toContain('waits to become text');
+    expect(page().querySelector('[role=progressbar]')).not.toBeNull();
+  });
+
   it('says when the sound goes and when it went', async () => {
     await open({ items: [recording({ state: 'deleted', deletedAt: '2026-11-07T15:00:00.000Z' })] }, false);
     expect(text()).toContain('The sound was deleted on');

@@ -53,13 +53,14 @@ export class RecordingCard {
   /** Newer than what was read: heard while a job runs. */
   private readonly heard = signal<RecordingView | null>(null);
   protected readonly recording = computed(() => {
-    const first = this.list()?.items[0];
+    const first = this.list()?.items.at(-1);
     const heard = this.heard();
     return heard && heard.id === first?.id ? heard : first;
   });
   protected readonly allowed = computed(() => this.list()?.allowed);
   protected readonly accepted = computed(() => this.list()?.accepted.join(',') ?? 'audio/*');
   protected readonly words = recordingWords;
+  protected readonly isWaiting = (one: RecordingView): boolean => !isSettled(one) && one.state !== 'uploading';
   protected readonly time = clockTime;
   protected readonly apiBase = apiBase;
   protected readonly problem = signal<ProblemError | null>(null);

@@ -3,8 +3,8 @@ import { dateTime } from '../ui/day-format.js';
 import { clockTime } from './clock-time.js';
 
 /** Whether nothing more happens to a recording by itself. */
-export const isSettled = (recording: RecordingView): boolean =>
-  recording.state !== 'transcribing' && recording.state !== 'uploading';
+export const isSettled = ({ state, failure }: RecordingView): boolean =>
+  state === 'transcribed' || state === 'failed' || state === 'deleted' || (state === 'stored' && failure !== null);
 
 /** What there is of the sound, in one sentence. */
 export function recordingWords(recording: RecordingView): string {
@@ -14,7 +14,9 @@ export function recordingWords(recording: RecordingView): string {
     case 'uploading':
       return 'A recording was begun and is not complete. Choose the same file again: it goes on where it stopped.';
     case 'stored':
-      return `Recording${length}, stored encrypted.${until}`;
+      return recording.failure === null
+        ? 'The recording has arrived and waits to become text.'
+        : `Recording${length}, stored encrypted.${until}`;
     case 'transcribing':
       return 'The recording is becoming text.';
     case 'transcribed':
