@@ -17,7 +17,7 @@ export interface ReadSection {
   readonly sentences: readonly Sentence[];
 }
 
-/** Everything that a note may rest on: the original turns, the forms of the session, the session, the goals. */
+/** Everything that a note may rest on: the transcript, the forms of the session, the session, the goals. */
 @Injectable()
 export class NoteEvidence {
   constructor(
@@ -36,7 +36,8 @@ export class NoteEvidence {
       [id],
     );
     return {
-      turns: await this.transcripts.originalTurns(transaction, id),
+      // The newest revision knows who spoke; its turns know which turns of the original they are, which citations count.
+      turns: (await this.transcripts.of(transaction, id))?.turns ?? [],
       forms: await readMeasures(transaction, this.catalogue, { id }),
       session: more ? { number, heldOn, minutes, ...more } : null,
       goals,

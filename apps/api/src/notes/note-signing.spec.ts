@@ -1,4 +1,4 @@
-import type { NoteView, Problem } from '@attune/contracts';
+import type { NoteView, Problem, TranscriptView } from '@attune/contracts';
 import { get, post, refused } from '../testing/calls.js';
 import { type Clinic, type Member, hold, makeClinic, takeOn } from '../testing/clinic.js';
 import { addFormat, advance, judgement, save, writing } from '../testing/note-writing.js';
@@ -143,6 +143,31 @@ describe('sentences without evidence', () => {
     expect(signed.events.at(-1)?.unsupported).toBe(0);
     const other = await begin({ ...supported, objective: 'The total was 36 [ors]. Worked on [goal-2].' });
     expect((await unseen(other, [])).problems).toHaveLength(2);
+  });
+});
+
+describe('who said it', () => {
+  it('is what the repaired transcript says, and citations go on counting the original', async () => {
+    const id = await hold(intern, treatmentId);
+    const turns = [
+      { speaker: 'client', start: null, end: null, text: 'How was the week?' },
+      { speaker: 'therapist', start: null, end: null, text: 'I hardly slept.' },
+    ];
+    const transcript = await post<TranscriptView>(intern.agent, '/transcripts', {
+      sessionId: id,
+      source: 'typed',
+      turns,
+    });
+    const sent = {
+      sessionId: id,
+      format: 'soap',
+      ...soap({ ...supported, subjective: 'Client said “I hardly slept” [2].' }),
+    };
+    const note = await post<NoteView>(intern.agent, '/notes', sent);
+    expect((await refused(sign(note), 409)).problems).toHaveLength(1);
+    const repair = { revision: 1, steps: [{ kind: 'swap', a: 'client', b: 'therapist' }] };
+    await post(intern.agent, `/transcripts/${transcript.id}/repairs`, repair);
+    await sign(note).expect(200);
   });
 });
 
