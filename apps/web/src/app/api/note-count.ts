@@ -22,6 +22,11 @@ export class NoteCount {
     this.counts.set(list.counts);
   }
 
+  /** A step of a note changes the number, where one is shown. */
+  async changed(): Promise<void> {
+    if (this.counts() !== undefined) await this.refresh();
+  }
+
   /** Reads the list for the number alone. Where that fails there is no number: the page itself says why. */
   async refresh(): Promise<void> {
     try {

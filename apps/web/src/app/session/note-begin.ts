@@ -49,6 +49,7 @@ import { emptySections } from './note-sections.js';
   styles: `
     :host {
       display: grid;
+      grid-template-columns: minmax(0, 1fr);
       gap: var(--space-3);
       margin-top: var(--space-2);
     }

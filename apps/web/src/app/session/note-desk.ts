@@ -2,6 +2,7 @@ import { computed, inject, Injectable, linkedSignal, signal } from '@angular/cor
 import { type NoteSection, type NoteText, NoteView, type SessionPage } from '@attune/contracts';
 import { Subject } from 'rxjs';
 import { Api } from '../api/api.js';
+import { NoteCount } from '../api/note-count.js';
 import { type ProblemError, toProblemError } from '../api/problem-error.js';
 
 export type NoteDialog = 'sign' | 'return' | 'co-sign' | 'amend' | 'versions' | 'history';
@@ -16,6 +17,7 @@ const KEEPALIVE_LIMIT = 60_000;
 @Injectable()
 export class NoteDesk {
   private readonly api = inject(Api);
+  private readonly count = inject(NoteCount);
 
   readonly session = signal<SessionPage | undefined>(undefined);
   readonly notes = linkedSignal<readonly NoteView[]>(() => this.session()?.notes ?? []);
@@ -97,6 +99,7 @@ export class NoteDesk {
   openDialog(dialog: NoteDialog): void {
     this.problem.set(undefined);
     this.dialog.set(dialog);
+    void this.flush(); // What the dialog speaks about is what is written, not what was saved a second ago.
   }
 
   /** One step of the note, on the state that is shown. What is typed is saved first, so that nothing is left out. */
@@ -109,8 +112,20 @@ export class NoteDesk {
       (answer) => {
         if (!answer.may.includes('edit')) this.writing.set(false);
         this.dialog.set(null);
+        void this.count.changed();
       },
     );
+  }
+
+  /** Where somebody else was quicker, the latest state is shown behind the message. */
+  private async refused(error: unknown, id: string | undefined): Promise<void> {
+    this.problem.set(toProblemError(error));
+    if (this.problem()?.status !== 412 || id === undefined) return;
+    try {
+      this.show(await this.read(id));
+    } catch (again) {
+      this.problem.set(toProblemError(again));
+    }
   }
 
   private async asked(request: () => Promise<NoteView>, then: (note: NoteView) => void): Promise<boolean> {
@@ -122,7 +137,7 @@ export class NoteDesk {
       then(note);
       return true;
     } catch (error) {
-      this.problem.set(toProblemError(error));
+      await this.refused(error, this.note()?.id);
       return false;
     } finally {
       this.busy.set(false);

@@ -9,7 +9,7 @@ import { differenceWords, noteDifference } from './note-difference.js';
   template: `
     <p class="about">
       From “{{ before() }}” to “{{ after() }}”: {{ words() }}.
-      <span aria-hidden="true"><ins>inserted</ins> <del>deleted</del></span>
+      <span class="key" aria-hidden="true"><ins>inserted</ins><del>deleted</del></span>
     </p>
     @for (section of sections(); track section.key) {
       <section>
@@ -49,6 +49,10 @@ import { differenceWords, noteDifference } from './note-difference.js';
       font-size: var(--text-m);
       font-weight: 400;
       color: var(--text-faint);
+    }
+    .key {
+      display: inline-flex;
+      gap: 6px;
     }
     h3 {
       font-size: var(--text-m);

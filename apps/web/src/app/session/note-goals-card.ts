@@ -4,7 +4,6 @@ import { goalStates, InstrumentList, type TreatmentGoal } from '@attune/contract
 import { apiResource } from '../api/api-resource.js';
 import { lastValue } from '../api/last-value.js';
 import { ContentCard } from '../ui/content-card.js';
-import { EmptyState } from '../ui/empty-state.js';
 import { ErrorState } from '../ui/error-state.js';
 import { FormField } from '../ui/form-field.js';
 import { LoadingSkeleton } from '../ui/loading-skeleton.js';
@@ -14,7 +13,7 @@ import { NoteGoals } from './note-goals.js';
 /** The goals of the treatment: what is worked towards, which measure shows it, and which notes speak of it. */
 @Component({
   selector: 'note-goals-card',
-  imports: [ContentCard, EmptyState, ErrorState, FormField, LoadingSkeleton, RouterLink],
+  imports: [ContentCard, ErrorState, FormField, LoadingSkeleton, RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './note-goals-card.html',
   styleUrl: './note-goals-card.css',

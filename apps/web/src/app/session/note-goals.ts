@@ -5,6 +5,7 @@ import { apiResource } from '../api/api-resource.js';
 import { CurrentPerson } from '../api/current-person.js';
 import { lastValue } from '../api/last-value.js';
 import { type ProblemError, toProblemError } from '../api/problem-error.js';
+import { NoteDesk } from './note-desk.js';
 
 /** Number, words and state of a goal, as a citation shows it. */
 export type NamedGoal = Pick<TreatmentGoal, 'number' | 'text' | 'state'>;
@@ -13,11 +14,15 @@ export type NamedGoal = Pick<TreatmentGoal, 'number' | 'text' | 'state'>;
 @Injectable()
 export class NoteGoals {
   private readonly api = inject(Api);
+  private readonly notes = inject(NoteDesk);
   private readonly mayRead = inject(CurrentPerson).may('goals.read');
+  /** Versions of notes say where a goal is cited: after a new one the list is read again. */
+  private readonly version = computed(() => this.notes.note()?.version ?? 0);
   private readonly treatmentId = signal<string | undefined>(undefined);
 
   readonly read = apiResource(() => {
     const id = this.treatmentId();
+    this.version();
     return id !== undefined && this.mayRead ? { path: `/treatments/${id}/goals` } : undefined;
   }, TreatmentGoals);
   private readonly latest = lastValue(this.read, () => this.treatmentId());

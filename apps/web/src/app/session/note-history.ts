@@ -13,7 +13,7 @@ import { eventWords } from './note-event-words.js';
       <ol>
         @for (event of events(); track $index) {
           <li>
-            <span>{{ event.words }}</span> <span class="when">{{ event.when }}</span>
+            {{ event.words }}, <span class="when">{{ event.when }}</span>
             @if (event.comment) {
               <p class="comment">{{ event.comment }}</p>
             }

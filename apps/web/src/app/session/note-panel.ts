@@ -35,6 +35,10 @@ export class NotePanel {
     { value: 'read', label: 'Read' },
     { value: 'write', label: 'Write' },
   ];
+  protected readonly editable = computed(() => {
+    const note = this.desk.note();
+    return note !== undefined && this.mayEdit(note) && !this.beginning();
+  });
   protected readonly when = dateTime;
   protected readonly title = computed(() => {
     const note = this.desk.note();

@@ -42,7 +42,8 @@ function quotationMark(section: string, { start, end, missing }: Quotation): Mar
 
 function words(pieces: SentencePiece[], between: string, before: Mark | undefined, after: Mark | undefined): void {
   let text = between;
-  if (before?.piece.kind === 'reference') text = text.replace(/^\s*[\],;]\s?/u, ' ');
+  if (before?.piece.kind === 'reference')
+    text = text.replace(/^\s*[\],;](\s?)(?=([.,;:!?)])?)/u, (_, __, mark) => (mark ? '' : ' '));
   if (after?.piece.kind === 'reference') text = text.replace(/\s*\[\s*$/u, ' ');
   if (text.trim() === '' && !text.includes('\n')) text = text === '' ? '' : ' ';
   if (text !== '') pieces.push({ kind: 'words', text });

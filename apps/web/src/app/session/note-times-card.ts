@@ -28,7 +28,8 @@ import { LoadingSkeleton } from '../ui/loading-skeleton.js';
         <p class="times">{{ words() }}</p>
         @if (times.code.ok) {
           <p class="code">
-            <strong>CPT {{ times.code.code }}</strong> {{ times.code.description }}, {{ range() }}
+            <strong>CPT {{ times.code.code }}</strong
+            >: {{ times.code.description }} ({{ range() }})
           </p>
         } @else {
           <p class="code faint">No CPT code: {{ times.code.reason }}</p>
@@ -116,7 +117,10 @@ export class NoteTimesCard {
 
   protected readonly words = computed(() => {
     const times = this.billing();
-    if (!times?.startedAt || !times.endedAt) return 'Not entered.';
+    if (!times?.startedAt || !times.endedAt) {
+      const minutes = times?.minutes ?? null;
+      return minutes === null ? 'Not entered.' : `Not entered; the session is listed with ${minutes} minutes.`;
+    }
     return `${times.startedAt} to ${times.endedAt}, ${times.minutes ?? '–'} minutes`;
   });
   protected readonly range = computed(() => {
