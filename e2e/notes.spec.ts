@@ -146,7 +146,7 @@ describe('from a transcript to a co-signed note', () => {
     await supervisor.page.reload();
     await supervisor.page.getByRole('button', { name: 'Co-sign', exact: true }).click();
     await supervisor.page.getByRole('dialog').getByRole('button', { name: 'Co-sign', exact: true }).click();
-    await supervisor.page.getByText(/^\s*Note: Co-signed/).waitFor();
+    await supervisor.page.getByText(/^\s*Note: Signed and co-signed/).waitFor();
     expect(await violationsOf(supervisor.page)).toEqual([]);
 
     // An addendum stands below; what was signed stays. It asks for a co-signature of its own.
@@ -256,7 +256,8 @@ describe('a recording', () => {
     expect(await page.locator('audio').evaluate((audio: HTMLAudioElement) => audio.duration)).toBeCloseTo(4, 1);
 
     await page.getByRole('button', { name: 'Delete the sound' }).click();
-    await page.getByText(/^\s*The sound was deleted on/).waitFor();
+    await page.getByRole('button', { name: 'Delete for good' }).click();
+    await page.getByText(/^\s*The sound (was|is being) deleted/).waitFor();
     expect(errors).toEqual([]);
     await context.close();
     await admin.context.close();

@@ -65,6 +65,8 @@ export class RecordingCard {
   protected readonly apiBase = apiBase;
   protected readonly problem = signal<ProblemError | null>(null);
   protected readonly elapsed = signal(0);
+  /** Whether somebody is asked if the sound shall really go. */
+  protected readonly removing = signal(false);
   protected readonly playable = computed(() => {
     const state = this.recording()?.state;
     return state !== undefined && state !== 'uploading' && state !== 'deleted';
@@ -106,6 +108,7 @@ export class RecordingCard {
   }
 
   protected async remove(): Promise<void> {
+    this.removing.set(false);
     await this.ask(async (id) => void (await this.api.delete(`/recordings/${id}`, z.unknown())));
   }
 

@@ -25,7 +25,7 @@ export function recordingWords(recording: RecordingView): string {
       return 'The recording could not be turned into text.';
     case 'deleted':
       return recording.deletedAt === null
-        ? 'The sound is deleted.'
-        : `The sound was deleted on ${dateTime(recording.deletedAt)}, as the rule of this organization says.`;
+        ? 'The sound is being deleted.'
+        : `The sound was deleted on ${dateTime(recording.deletedAt)}.`;
   }
 }
