@@ -14,7 +14,10 @@ describe('very long transcripts', () => {
   it.each([
     ['many turns', dialogue(60_000, 'How was it?', "I don't know.")],
     ['many objections', dialogue(15_000, 'I may have misunderstood you.', "You're not listening to me.")],
-    ['one endless turn', dialogue(1, 'Well?', 'you do not i do not know what is the point of this and '.repeat(15_000))],
+    [
+      'one endless turn',
+      dialogue(1, 'Well?', 'you do not i do not know what is the point of this and '.repeat(15_000)),
+    ],
     ['quotation marks', dialogue(1, 'Well?', `${'"a '.repeat(100_000)}'`)],
     ['brackets', dialogue(1, 'Well?', '[(laughs '.repeat(100_000))],
     ['hyphens', dialogue(1, 'Well?', `${'i-'.repeat(200_000)}i`)],
