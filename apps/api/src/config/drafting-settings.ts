@@ -7,6 +7,8 @@ export interface DraftingModel {
   readonly key: string | null;
   readonly name: string;
   readonly timeoutSeconds: number;
+  /** Before the second attempt, where the service names no time; three times as long before the third. */
+  readonly pauseMilliseconds: number;
   /** Per million tokens, in whatever currency the operator counts; null where no price is configured. */
   readonly price: { readonly input: number; readonly output: number } | null;
 }
@@ -37,6 +39,13 @@ export function readDraftingSettings(given: Environment): DraftingSettings {
   }
   const price = input !== undefined && output !== undefined ? { input, output } : null;
   const timeoutSeconds = given.ATTUNE_DRAFT_TIMEOUT_SECONDS;
-  const model = { address: base ?? publicAddress, key: key ?? null, name, timeoutSeconds, price };
+  const model = {
+    address: base ?? publicAddress,
+    key: key ?? null,
+    name,
+    timeoutSeconds,
+    pauseMilliseconds: 1000,
+    price,
+  };
   return Object.freeze({ model, missing: [] });
 }

@@ -81,7 +81,7 @@ const spoilt: [string, (request: ModelRequest) => ModelAnswer | Promise<ModelAns
   [
     'does not stop writing',
     (request) => note(request, { subjective: Array.from({ length: 500 }, () => sentence('word '.repeat(20))) }),
-    /longer than a note/,
+    /too long/,
   ],
 ];
 

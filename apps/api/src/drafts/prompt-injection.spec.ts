@@ -98,10 +98,7 @@ describe('an order in a transcript', () => {
       expect(with_!.messages[2]!.content).not.toMatch(/[<>\u2028\u2029]/);
       // A model that obeys gets nothing past the check: no sentence of its counts as supported.
       expect(views[1]!.state).toBe('done');
-      expect(views[1]!.evidence).toMatchObject({ quotesNotFound: 1 });
-      const marked = views[1]!.evidence!;
-      expect(marked.supported).toBeLessThanOrEqual(1);
-      expect(marked.sentences).toBe(5);
+      expect(views[1]!.evidence).toEqual({ sentences: 5, supported: 0, unsupported: 5, quotes: 2, quotesNotFound: 2 });
       expect(views[1]!.model!.sent[2]!.text).toBe(with_!.messages[2]!.content);
     },
   );

@@ -57,6 +57,7 @@ export const drafting = (address: string, over: object = {}): DraftingSettings =
     key: 'secret-key',
     name: 'test-model',
     timeoutSeconds: 20,
+    pauseMilliseconds: 5,
     price: { input: 2, output: 10 },
     ...over,
   },

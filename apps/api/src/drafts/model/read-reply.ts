@@ -5,9 +5,6 @@ import type { KnownFormat } from '../../notes/formats/note-formats.service.js';
 import { type ModelReply } from './language-model.js';
 import { otherForm, unreadable, wroteNothing } from './attempt-failure.js';
 
-/** As much as a section of a note holds. */
-const longestSection = 20_000;
-
 const Sentence = z.strictObject({
   text: z.string(),
   turns: z.array(z.int()),
@@ -51,7 +48,5 @@ export function readReply(
   const answer = readModelAnswer(restored(value, replacements), format);
   if (!answer.ok) throw otherForm(answer.reason, used);
   if (answer.sections.every((section) => section.text.trim() === '')) throw wroteNothing(used);
-  if (answer.sections.some((section) => section.text.length > longestSection))
-    throw otherForm('The answer of the language model has a section that is longer than a note holds', used);
   return answer.sections.map((section) => ({ ...section }));
 }

@@ -74,7 +74,7 @@ export class WriteDraft implements OnModuleInit {
       } catch (error) {
         if (!(error instanceof AttemptFailure)) throw error;
         await this.count(scope, id, error.used);
-        const wait = Math.max(error.waitSeconds * 1000, firstPauseMilliseconds * 3 ** (attempt - 1));
+        const wait = Math.max(error.waitSeconds * 1000, this.pauseAfter(attempt));
         if (!error.passing || attempt === mostAttempts || wait > longestWaitSeconds * 1000) {
           await this.fail(scope, id, attempt > 1 ? `${error.words} It was asked ${attempt} times.` : error.words);
           return;
@@ -82,6 +82,10 @@ export class WriteDraft implements OnModuleInit {
         await pause(wait);
       }
     }
+  }
+
+  private pauseAfter(attempt: number): number {
+    return (this.config.drafting.model?.pauseMilliseconds ?? 0) * 3 ** (attempt - 1);
   }
 
   /** The job acts for the person who asked, and may what that person may. Null where the draft is gone. */
