@@ -186,8 +186,9 @@ describe('clinical text of a whole record', () => {
     expect(columns.sort(byName)).toEqual([...sealedColumns].sort(byName));
     for (const { table, column } of sealedColumns) {
       const rows = await app.owner(`SELECT 1 FROM ${table} WHERE ${column} IS NOT NULL`);
-      // The file of an import is removed when it is done.
-      expect([table, rows.length > 0]).toEqual([table, table !== 'imports']);
+      // The file of an import is removed when it is done; nothing is sent to a model where none is configured.
+      const filled = table !== 'imports' && column !== 'sent_sealed';
+      expect([table, column, rows.length > 0]).toEqual([table, column, filled]);
     }
   });
 
