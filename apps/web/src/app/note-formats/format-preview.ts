@@ -33,6 +33,7 @@ import { type SectionTemplate } from '@attune/contracts';
     ol {
       display: grid;
       gap: var(--space-2);
+      margin-top: var(--space-2);
       padding-left: var(--space-3);
       border-left: 2px solid var(--line);
     }

@@ -1,4 +1,15 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import {
+  afterNextRender,
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  DOCUMENT,
+  inject,
+  Injector,
+  input,
+  linkedSignal,
+  signal,
+} from '@angular/core';
 import { NewComment, SessionComment, SessionComments } from '@attune/contracts';
 import * as z from 'zod';
 import { Api } from '../api/api.js';
@@ -25,6 +36,8 @@ import { SessionDesk, type TurnRange } from './session-desk.js';
 export class NoteCommentsCard {
   private readonly api = inject(Api);
   private readonly desk = inject(SessionDesk);
+  private readonly document = inject(DOCUMENT);
+  private readonly injector = inject(Injector);
   protected readonly mayWrite = inject(CurrentPerson).may('comments.write');
 
   readonly sessionId = input.required<string>();
@@ -54,6 +67,8 @@ export class NoteCommentsCard {
     this.answering.set(id);
     this.text.set('');
     this.problem.set(undefined);
+    if (id === null) return;
+    afterNextRender(() => this.document.getElementById(`answer-${id}`)?.focus(), { injector: this.injector });
   }
 
   protected typed(event: Event): void {
