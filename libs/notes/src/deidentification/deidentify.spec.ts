@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { deidentify } from './deidentify.js';
 import { findIdentifiers } from './find-identifiers.js';
 import { restore } from './restore.js';
-import { heldOutDialogues, plantedDialogues } from './testing/planted-identifiers.js';
+import { furtherDialogues, heldOutDialogues, plantedDialogues } from './testing/planted-identifiers.js';
 import { readPlanted } from './testing/read-planted.js';
 
 const snippets = fc.constantFrom(
@@ -192,7 +192,8 @@ describe('de-identification', () => {
   it('finds planted identifiers of all kinds', () => {
     const planted = measure(plantedDialogues);
     const heldOut = measure(heldOutDialogues);
-    for (const [name, result] of Object.entries({ planted, heldOut })) {
+    const further = measure(furtherDialogues);
+    for (const [name, result] of Object.entries({ planted, heldOut, further })) {
       const lines = Object.entries(result.rows).map(([kind, { planted: n, found }]) => `${kind} ${found}/${n}`);
       console.info(
         `${name}: recall patterned ${result.patterned.toFixed(3)}, names and places ${result.words.toFixed(3)}, precision ${result.precision.toFixed(3)}; ${lines.join(', ')}; missed ${result.missed.join('; ') || 'none'}`,
@@ -200,7 +201,7 @@ describe('de-identification', () => {
     }
     expect(planted.planted).toBeGreaterThanOrEqual(200);
     expect(Object.keys(planted.rows)).toHaveLength(20);
-    for (const result of [planted, heldOut]) {
+    for (const result of [planted, heldOut, further]) {
       expect(result.patterned).toBeGreaterThanOrEqual(0.98);
       expect(result.words).toBeGreaterThanOrEqual(0.95);
       expect(result.precision).toBeGreaterThanOrEqual(0.9);

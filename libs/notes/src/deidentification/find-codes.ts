@@ -7,7 +7,7 @@ import { isCounting, spokenDigitCount, spokenDigits } from './number-words.js';
 /** Digits with or without letters, in groups: 4821, AB-12345, 8f3a-22c1, QQ 12 34 56 C, 1234 5678 9012. */
 const codes: readonly RegExp[] = [
   /(?<![\p{L}\p{N}@.$£€])#?(?=[\p{L}\p{N}._/-]*\d)[\p{L}\p{N}]+(?:[-_./:][\p{L}\p{N}]+)*(?![\p{L}\p{N}])/gu,
-  /(?<![\p{L}\p{N}@.$£€])(?:[A-Z]{1,4}[ -])?\d{2,}[A-Z]{0,3}(?:[ -](?:\d{2,}|(?!I\b)[A-Z]{1,3}(?![\p{L}'’])|\d[A-Z]{1,3}))+(?![\p{L}\p{N}])/gu,
+  /(?<![\p{L}\p{N}@.$£€])(?:[A-Z]{1,4}[ -]?)?\d{2,}[A-Z]{0,3}(?:[ -](?:\d{2,}|(?!I\b)[A-Z]{1,3}(?![\p{L}'’])|\d[A-Z]{1,3}))+(?![\p{L}\p{N}])/gu,
   /(?<![\p{L}\p{N}])[A-Z]{1,5} ?\d{1,8} ?(?!I\b)[A-Z]{1,4}\d{0,4}(?![\p{L}\p{N}'’])/gu,
   /(?<![\p{L}\p{N}])[A-Z]{2,4} \d{3,}(?![\p{N}])/gu,
 ];

@@ -210,6 +210,8 @@ export const findPlaces = (words: readonly Word[]): Span[] => {
       const to = capitalRun(words, at);
       claim({ from: at, to, kind: 'place' });
       at = to;
+    } else if (worksAt.test(lead) && unknown && !word.capital && word.text.length > 3 && !/['’]/.test(word.text)) {
+      claim({ from: at, to: at, kind: 'organization' });
     } else if (livesIn.test(lead) && unknown && !word.capital && word.text.length > 3 && !/['’]/.test(word.text)) {
       claim({ from: at, to: at, kind: 'place' });
     }

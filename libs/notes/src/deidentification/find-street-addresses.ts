@@ -36,6 +36,10 @@ const patterns: readonly RegExp[] = [
     `\\b(?:live[sd]?|living|house|place|moved|address|apartment|flat)(?: is)? (?:on|at|off|near|to|in) (?<id>${stop}${lower} (?:road|lane|drive|court|close|way))\\b`,
     'dgu',
   ),
+  new RegExp(
+    `\\b(?:highway|hwy|interstate|route|freeway)[ -](?:\\d{1,4}|${numberWord}(?:[ -]${numberWord}){0,2})\\b`,
+    'gi',
+  ),
   /\bP\.? ?O\.? ?Box \d+\b/gi,
   new RegExp(`\\bp\\.? ?o\\.? box (?:${numberWord}[ -]?)+`, 'gi'),
   // Flat 4B, apartment 12

@@ -314,3 +314,70 @@ my case number is [other|two two one eight four]
 student number [other|u1094482]
 The order reference: [other|7QF-0092].
 `;
+
+/**
+ * A third set in another style, written after those gaps were closed. Measured before anything was changed: recall .978
+ * for patterned kinds, .962 for names, places and organizations, precision .980.
+ */
+export const furtherDialogues = `
+Therapist: Good to see you, [name|Nathaniel]. Last time you told me about [name|Imogen] and the house in [place|Bakersfield].
+Yeah, so, [name|Imogen]'s sister [name|Priscilla Vance] called from [place|Reno] and said she'd seen [name|Hector] at [organization|Sunrise Medical Center].
+um so i was talking to [name|brandon] from [place|tacoma] and he said that [name|melissa garcia] got fired from [organization|walgreens]
+and my mom [name|deborah] she lives at [place|nineteen birchwood lane] in [place|fresno]
+My daughter goes to [organization|Jefferson Middle School] and her teacher, [name|Mr. Abramowitz|Abramowitz], is worried.
+I work for the [organization|Portland Fire Department], been there since 2009.
+Could you write to my GP, [name|Dr. Shah|Shah], at [organization|Elmwood Surgery] on [place|Church Road]?
+So what's your date of birth, [name|Ms. Oyelaran|Oyelaran]?
+[date|The twenty second of July], nineteen eighty eight.
+And the best number for you?
+[phone|Oh seven nine one one, one two three, four five six].
+And your postcode?
+[place|SW1A 1AA].
+They admitted him on [date|February 3rd] and let him go on [date|the 9th|9th].
+My great-grandmother is [age|104] years old.
+I'm [age|ninety-one], dear, I don't remember.
+Her number's [phone|(503) 555-0191], ask for [name|Lupe].
+you can text him at [phone|8 0 5, 5 5 5, 0 1 4 2]
+the clinic's fax number, [fax|2065550143], never works
+email [name|tasha] at [email|tasha.b@corp.example.io]
+its [email|kevin underscore nguyen at proton dot me]
+my social security card says [ssn|532-88-1029]
+Social: [ssn|532 88 1029]
+for the record my mrn number is [medical-record|8820134]
+Kaiser has me under medical record number [medical-record|110-22-8845].
+My Cigna policy, number [health-plan|U4471120 02], lapsed.
+the insurance member number is [health-plan|w 4 4 1 9 2 2]
+wire it to account [account|000123456789], routing [account|121000358]
+My Visa is [account|4929-1234-5678-9012].
+I lost my driver's license, number [licence|S530-4601-2290].
+her teaching certificate, [licence|TC 448120], expired
+RN license number [licence|661204]
+a blue Corolla, license plate [vehicle|6TRJ244]
+the car's VIN is [vehicle|4T1BF1FK5HU123456]
+My CPAP serial number: [device|2219-0045-88A]
+the implant's serial is [device|ICD 77120-B]
+He messaged me through [url|http://facebook.com/hector.v.99]
+my etsy shop, [url|imogenmakes.etsy.com], is dead
+It came from IP address [ip|172.16.254.1].
+server log said [ip|2607:f0d0:1002:51::4]
+my voice print ID is [biometric|VB-99120]
+they have my [biometric|fingerprints] on file
+he kept a [photo|photo of me] in his wallet, [photo|nate_and_imogen.jpeg]
+my Instagram is [other|@nate.climbs]
+Employee ID [other|E-20934], badge [licence|7712]
+The police report number is [other|2023-0091823].
+claim number [health-plan|CLM-2291-X]
+I met [name|Sunita] and [name|Raj] at the [organization|Islamic Center of Fremont] on [date|Sunday].
+My ex, [name|Dale], moved to [place|Boise], and [name|Dale]'s lawyer is [name|Fitzpatrick].
+we buried [name|papa joe|joe] next to the church in [place|ennis]
+[name|Angela] cried. [name|Angela] never cries. Then [name|Frank] came in, and I hugged [name|Frank].
+My sponsor [name|Rick] picked me up at [place|O'Hare], we drove to [place|Naperville].
+I was at [organization|Folsom State Prison] until [date|November 2019].
+My therapist at [organization|BrightPath Counseling], [name|Joanna Kessler], retired.
+she lives off [place|highway ninety nine] near [place|Chico]
+there's this guy [name|Mateo] at work, and [name|Wei Ling] thinks I'm imagining it
+The baby, [name|Juniper], was born on [date|5/17/2020].
+My neighbour [name|Old Tom|Tom] says hi.
+I saw [name|Doctor Ramirez|Ramirez] [date|last Thursday|Thursday].
+my stepdad [name|carl] he drove us to [place|wichita] every [date|christmas]
+`;
