@@ -2,7 +2,7 @@ import { type SessionPage } from '@attune/contracts';
 
 /** What is not there yet at a session, and what a person can do about it. */
 export interface MissingPart {
-  readonly part: 'transcript' | 'note' | 'form';
+  readonly part: 'transcript' | 'form';
   readonly title: string;
   readonly advice: string;
   /** What is offered as a button beside the advice. */
@@ -28,14 +28,6 @@ export function missingPart(session: SessionPage, part: MissingPart['part']): Mi
       title: 'No transcript yet',
       advice: 'Add one from a file, by hand or from a recording. Notes and forms work without it.',
       offer: 'import',
-    };
-  }
-  if (part === 'note' && session.notes.length === 0) {
-    return {
-      part,
-      title: 'No note yet',
-      advice: `${session.treatment.intern.name} writes the note of this session; it appears here as a draft.`,
-      offer: null,
     };
   }
   if (part === 'form' && session.measures.length === 0) {

@@ -33,17 +33,12 @@ describe('findTurns', () => {
 describe('missingPart', () => {
   it('says nothing about what is there', () => {
     const session = sessionPage();
-    expect((['transcript', 'note', 'form'] as const).map((part) => missingPart(session, part))).toEqual([
-      null,
-      null,
-      null,
-    ]);
+    expect((['transcript', 'form'] as const).map((part) => missingPart(session, part))).toEqual([null, null]);
   });
 
   it('says what to do about each missing part', () => {
     const session = sessionPage({ transcript: null, notes: [], measures: [] });
-    expect(missingPart(session, 'transcript')?.advice).toContain('Import');
-    expect(missingPart(session, 'note')?.advice).toContain(session.treatment.intern.name);
+    expect(missingPart(session, 'transcript')?.advice).toContain('Add one from a file');
     expect(missingPart(session, 'form')?.advice).toContain('Give one now');
   });
 
