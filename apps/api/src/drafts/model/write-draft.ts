@@ -21,7 +21,6 @@ import { costOf } from './token-cost.js';
 /** How often the model is asked for one draft, and how long at most a service may make it wait in between. */
 export const mostAttempts = 3;
 const longestWaitSeconds = 120;
-const firstPauseMilliseconds = 300;
 
 interface Errand {
   readonly outgoing: OutgoingText;
