@@ -14,7 +14,7 @@ describe('sentencePieces', () => {
       pieces('Said “No.” [2, wai-sr-c] Then left [3-5].').map((piece) =>
         piece.kind === 'reference' ? `<${piece.reference.kind}>` : piece.text,
       ),
-    ).toEqual(['Said ', '“No.”', ' ', '<turns>', ' ', '<form>', ' ', 'Then left ', '<turns>', '.']);
+    ).toEqual(['Said ', '“No.”', ' ', '<turns>', ' ', '<form>', ' ', 'Then left', '. ', '<turns>', ' ']);
   });
 
   it('marks a quotation and a reference that are not there', () => {

@@ -33,7 +33,21 @@ export function sentencePieces(section: string, sentence: Sentence): SentencePie
     before = mark;
   }
   words(pieces, section.slice(at, sentence.end), before, undefined);
-  return pieces;
+  return withStopBeforeReferences(pieces);
+}
+
+/** "… again [12]." is drawn as "… again. 12": a full stop standing alone behind a mark looks lost. */
+function withStopBeforeReferences(pieces: readonly SentencePiece[]): SentencePiece[] {
+  const last = pieces.at(-1);
+  if (last?.kind !== 'words' || !/^[.!?]\s*$/u.test(last.text)) return [...pieces];
+  const isMark = (piece: SentencePiece): boolean =>
+    piece.kind === 'reference' || (piece.kind === 'words' && piece.text.trim() === '');
+  const spoken = pieces.findLastIndex((piece, at) => at < pieces.length - 1 && !isMark(piece));
+  const before = pieces[spoken];
+  if (before === undefined || spoken === pieces.length - 2) return [...pieces];
+  const stop: SentencePiece = { kind: 'words', text: `${last.text.trim()} ` };
+  const words = before.kind === 'words' ? { ...before, text: before.text.trimEnd() } : before;
+  return [...pieces.slice(0, spoken), words, stop, ...pieces.slice(spoken + 1, -1), { kind: 'words', text: ' ' }];
 }
 
 function quotationMark(section: string, { start, end, missing }: Quotation): Mark {
