@@ -6,6 +6,8 @@ import { RowOffsets } from './row-offsets.js';
 const WHOLE_UP_TO = 150;
 /** Pixels above and below the visible part that are kept rendered. */
 const MARGIN = 700;
+/** Pixels: farther than this from where they were taken, somebody has scrolled by themselves. */
+const NEAR = 400;
 
 /**
  * Virtual scrolling over turns of different heights. Heights are estimated from the length of the text and corrected
@@ -18,11 +20,14 @@ export class TranscriptScroll implements VirtualScrollStrategy {
   private viewport: CdkVirtualScrollViewport | null = null;
   private rows = new RowOffsets([]);
   private goal: number | null = null;
+  /** Where somebody was taken last, until they scroll on: found again when the column gets another width or appears. */
+  private taken: number | null = null;
 
   /** Begins anew with these estimated heights, for example after the page has become narrower. */
   begin(estimates: readonly number[]): void {
     this.rows = new RowOffsets(estimates);
     this.refresh();
+    if (this.taken !== null) this.scrollToIndex(this.taken);
   }
 
   attach(viewport: CdkVirtualScrollViewport): void {
@@ -36,6 +41,9 @@ export class TranscriptScroll implements VirtualScrollStrategy {
   }
 
   onContentScrolled(): void {
+    const top = this.viewport?.measureScrollOffset('top') ?? 0;
+    const gone = this.taken !== null && Math.abs(this.rows.top(this.taken) - top) > NEAR;
+    if (this.goal === null && gone) this.taken = null;
     this.showRange();
   }
 
@@ -50,6 +58,8 @@ export class TranscriptScroll implements VirtualScrollStrategy {
     let above = 0;
     let changed = false;
     for (const element of this.viewport.elementRef.nativeElement.querySelectorAll<HTMLElement>('[data-row]')) {
+      // A column that is hidden has no heights.
+      if (element.offsetHeight === 0) continue;
       const row = Number(element.dataset['row']);
       const difference = this.rows.measured(row, element.offsetHeight);
       changed ||= difference !== 0;
@@ -75,6 +85,7 @@ export class TranscriptScroll implements VirtualScrollStrategy {
   scrollToIndex(index: number, behavior: ScrollBehavior = 'auto'): void {
     if (this.viewport === null) return;
     this.goal = this.length > WHOLE_UP_TO ? index : null;
+    this.taken = index;
     this.viewport.scrollToOffset(this.rows.top(index), behavior);
     this.showRange();
   }
