@@ -51,7 +51,7 @@ import { SessionDesk } from './session-desk.js';
     }
     @media (pointer: coarse) {
       button.chip {
-        padding: 4px 8px;
+        padding: 0 8px;
       }
     }
   `,

@@ -17,9 +17,20 @@ describe('sentencePieces', () => {
     ).toEqual(['Said ', '“No.”', ' ', '<turns>', ' ', '<form>', ' ', 'Then left', '. ', '<turns>', ' ']);
   });
 
+  it('puts no second stop behind a quotation that ends with one', () => {
+    const text = 'Client said “No.” [2]. Client said “fine” [7].';
+    const shown = pieces(text).map((piece) => (piece.kind === 'reference' ? '#' : piece.text));
+    expect(shown.join('')).toBe('Client said “No.” # Client said “fine”. # ');
+  });
+
   it('marks a quotation and a reference that are not there', () => {
     const found = pieces('Said “never said this” [2]. It was late [99].');
     expect(found.filter((piece) => piece.kind !== 'words' && piece.missing !== null)).toHaveLength(2);
+  });
+
+  it('shows every word once where a quotation is not closed', () => {
+    const shown = pieces('"left. Said ').map((piece) => (piece.kind === 'reference' ? '#' : piece.text));
+    expect(shown.join('').match(/[a-z]+/gi)).toEqual(['left', 'Said']);
   });
 
   it('loses no letter of any text', () => {

@@ -26,10 +26,12 @@ export function sentencePieces(section: string, sentence: Sentence): SentencePie
   let at = sentence.start;
   let before: Mark | undefined;
   for (const mark of marks) {
-    if (mark.start < at) continue;
+    if (mark.start < at || mark.start >= sentence.end) continue;
     words(pieces, section.slice(at, mark.start), before, mark);
-    pieces.push(mark.piece);
-    at = mark.end;
+    // A quotation that is not closed runs on into the sentences after it; each shows its own part.
+    const cut = mark.end > sentence.end && mark.piece.kind === 'quotation';
+    pieces.push(cut ? { ...mark.piece, text: section.slice(mark.start, sentence.end) } : mark.piece);
+    at = Math.min(mark.end, sentence.end);
     before = mark;
   }
   words(pieces, section.slice(at, sentence.end), before, undefined);
@@ -45,9 +47,12 @@ function withStopBeforeReferences(pieces: readonly SentencePiece[]): SentencePie
   const spoken = pieces.findLastIndex((piece, at) => at < pieces.length - 1 && !isMark(piece));
   const before = pieces[spoken];
   if (before === undefined || spoken === pieces.length - 2) return [...pieces];
-  const stop: SentencePiece = { kind: 'words', text: `${last.text.trim()} ` };
+  const stop = 'text' in before && /[.!?…][”"]?\s*$/u.test(before.text) ? '' : last.text.trim();
   const words = before.kind === 'words' ? { ...before, text: before.text.trimEnd() } : before;
-  return [...pieces.slice(0, spoken), words, stop, ...pieces.slice(spoken + 1, -1), { kind: 'words', text: ' ' }];
+  const marks = pieces.slice(spoken + 1, -1);
+  const blank = marks[0]?.kind === 'words' ? '' : ' ';
+  const between: SentencePiece[] = stop + blank === '' ? [] : [{ kind: 'words', text: stop + blank }];
+  return [...pieces.slice(0, spoken), words, ...between, ...marks, { kind: 'words', text: ' ' }];
 }
 
 function quotationMark(section: string, { start, end, missing }: Quotation): Mark {

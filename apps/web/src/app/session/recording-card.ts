@@ -40,6 +40,8 @@ export class RecordingCard {
   readonly sessionId = input.required<string>();
   /** Whether the person may add sound; everybody else who may see the session can play it. */
   readonly mayAdd = input(false);
+  /** Whether it is said why no recording can be added; beside a transcript that would only be in the way. */
+  readonly explains = input(true);
   /** A recording has become the transcript. */
   readonly transcribed = output();
 

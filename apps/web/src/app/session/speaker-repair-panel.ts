@@ -44,6 +44,8 @@ export class SpeakerRepairPanel {
       ? 'Click a turn, or move with J and K; hold Shift for several.'
       : placeOf(this.repair.turns(), rows);
   });
+  /** Where nobody is named, there is only one voice to speak of, and nothing to say about it. */
+  protected readonly named = computed(() => this.repair.voices().some((voice) => voice.name !== null));
   protected readonly steps = computed(() => counted(this.repair.steps().length, 'step'));
 
   private readonly list = viewChild.required(TranscriptTurns);
