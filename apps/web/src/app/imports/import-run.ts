@@ -2,8 +2,8 @@ import { inject, Injectable, signal } from '@angular/core';
 import { type AdministrationImport, ImportPreview, ImportStatus, type TranscriptImport } from '@attune/contracts';
 import { Api } from '../api/api.js';
 import { type ProblemError, toProblemError } from '../api/problem-error.js';
-import { serverEvents } from '../api/server-events.js';
-import { type ImportChannel, watchImport } from './watch-import.js';
+import { stateChannel } from '../api/state-channel.js';
+import { watchImport } from './watch-import.js';
 
 export type ImportKind = ImportStatus['kind'];
 export type ImportRequest = AdministrationImport | TranscriptImport;
@@ -41,13 +41,8 @@ export class ImportRun {
   }
 
   private follow(id: string): Promise<void> {
-    const channel: ImportChannel = {
-      events: (which) => serverEvents(`/imports/${which}/events`, ImportStatus),
-      read: (which) => this.api.get(`/imports/${which}`, ImportStatus),
-      wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
-    };
     return new Promise((resolve, reject) =>
-      watchImport(id, channel).subscribe({
+      watchImport(stateChannel(this.api, `/imports/${id}`, ImportStatus)).subscribe({
         next: (status) => this.status.set(status),
         error: reject,
         complete: resolve,

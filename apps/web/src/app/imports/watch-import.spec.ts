@@ -11,7 +11,7 @@ describe('watchImport', () => {
   it('passes the states of the stream on and ends with the closing one', async () => {
     const events = of(importStatus({ processedRows: 10 }), importStatus({ processedRows: 200 }), done);
     const states = await lastValueFrom(
-      watchImport('i', { events: () => events, read: neverRead, wait: nextTurn }).pipe(toArray()),
+      watchImport({ events: () => events, read: neverRead, wait: nextTurn }).pipe(toArray()),
     );
     expect(states.map(({ processedRows }) => processedRows)).toEqual([10, 200, 340]);
     expect(states.at(-1)?.state).toBe('done');
@@ -20,7 +20,7 @@ describe('watchImport', () => {
   it('asks for the state where the stream is refused', async () => {
     const answers = [importStatus({ processedRows: 50 }), done];
     const states = await lastValueFrom(
-      watchImport('i', {
+      watchImport({
         events: () => throwError(() => new Error('refused')),
         read: () => Promise.resolve(answers.shift() as ImportStatus),
         wait: nextTurn,
@@ -31,7 +31,7 @@ describe('watchImport', () => {
 
   it('asks for the state where a proxy holds the stream back', async () => {
     const last = await lastValueFrom(
-      watchImport('i', { events: () => NEVER, read: () => Promise.resolve(done), wait: nextTurn }),
+      watchImport({ events: () => NEVER, read: () => Promise.resolve(done), wait: nextTurn }),
     );
     expect(last.state).toBe('done');
   });
@@ -41,7 +41,7 @@ describe('watchImport', () => {
     const seen: number[] = [];
     let readings = 0;
     const over = new Promise<void>((resolve) =>
-      watchImport('i', {
+      watchImport({
         events: () => events,
         read: () => Promise.resolve(++readings < 3 ? importStatus({ processedRows: 20 }) : done),
         wait: nextTurn,
@@ -54,20 +54,20 @@ describe('watchImport', () => {
 
   it('survives single failed readings and gives up after ten in a row', async () => {
     let readings = 0;
-    const flaky = watchImport('i', {
+    const flaky = watchImport({
       events: () => NEVER,
       read: () => (++readings % 3 === 0 ? Promise.resolve(readings > 8 ? done : importStatus()) : neverRead()),
       wait: nextTurn,
     });
     expect((await lastValueFrom(flaky)).state).toBe('done');
 
-    const dead = watchImport('i', { events: () => NEVER, read: neverRead, wait: nextTurn });
+    const dead = watchImport({ events: () => NEVER, read: neverRead, wait: nextTurn });
     await expect(lastValueFrom(dead)).rejects.toThrow('not asked');
   });
 
   it('stops asking when nobody watches any more', async () => {
     let readings = 0;
-    const watching = watchImport('i', {
+    const watching = watchImport({
       events: () => NEVER,
       read: () => Promise.resolve(importStatus({ processedRows: ++readings })),
       wait: nextTurn,

@@ -6,7 +6,7 @@ import { apiResource } from '../api/api-resource.js';
 import { CurrentPerson } from '../api/current-person.js';
 import { lastValue } from '../api/last-value.js';
 import { type ProblemError, toProblemError } from '../api/problem-error.js';
-import { serverEvents } from '../api/server-events.js';
+import { stateChannel } from '../api/state-channel.js';
 import { watchState } from '../api/watch-state.js';
 
 /** Whether nothing more will happen to a draft. */
@@ -88,13 +88,7 @@ export class NoteDrafts {
     this.following?.unsubscribe();
     this.draft.set(draft);
     if (draftIsOver(draft)) return;
-    const path = `/drafts/${draft.id}`;
-    const channel = {
-      events: () => serverEvents(`${path}/events`, DraftView),
-      read: () => this.api.get(path, DraftView),
-      wait: (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds)),
-    };
-    this.following = watchState(channel, draftIsOver).subscribe({
+    this.following = watchState(stateChannel(this.api, `/drafts/${draft.id}`, DraftView), draftIsOver).subscribe({
       next: (state) => this.draft.set(state),
       error: (error) => this.problem.set(toProblemError(error)),
       complete: () => this.read.reload(),

@@ -18,7 +18,7 @@ import { Api, apiBase } from '../api/api.js';
 import { apiResource } from '../api/api-resource.js';
 import { lastValue } from '../api/last-value.js';
 import { type ProblemError, toProblemError } from '../api/problem-error.js';
-import { serverEvents } from '../api/server-events.js';
+import { stateChannel } from '../api/state-channel.js';
 import { watchState } from '../api/watch-state.js';
 import { ProgressBar } from '../ui/progress-bar.js';
 import { clockTime } from './clock-time.js';
@@ -144,12 +144,7 @@ export class RecordingCard {
   private watch(id: string): void {
     if (this.watched === id) return;
     this.watched = id;
-    const channel = {
-      events: () => serverEvents(`/recordings/${id}/events`, RecordingView),
-      read: () => this.api.get(`/recordings/${id}`, RecordingView),
-      wait: (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds)),
-    };
-    watchState(channel, isSettled)
+    watchState(stateChannel(this.api, `/recordings/${id}`, RecordingView), isSettled)
       .pipe(takeUntilDestroyed(this.destroyed))
       .subscribe({
         next: (state) => {
