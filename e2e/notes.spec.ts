@@ -265,4 +265,19 @@ describe('a recording', () => {
     await context.close();
     await admin.context.close();
   });
+
+  it('is made in the browser, paused, and becomes text', async () => {
+    const { page, context, errors } = await open(internEmail);
+    await page.goto(`/sessions/${await newSession()}`);
+    await page.getByRole('button', { name: '● Record' }).click();
+    await page.getByText(/^\s*Recording 0:0[1-9]/).waitFor();
+    await page.getByRole('group', { name: 'Recorder' }).getByRole('button', { name: 'Pause' }).click();
+    await page.getByText(/^\s*Paused/).waitFor();
+    await page.getByRole('button', { name: 'Go on' }).click();
+    await page.getByRole('button', { name: 'Stop and keep' }).click();
+    await page.getByText('It was a long week.').waitFor({ timeout: 30_000 });
+    expect(speech.heard.at(-1)).toBeGreaterThan(1000);
+    expect(errors).toEqual([]);
+    await context.close();
+  });
 });
