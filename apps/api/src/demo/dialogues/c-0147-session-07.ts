@@ -58,10 +58,10 @@ export const c0147Session7: WrittenDialogue = {
   `),
   note: {
     subjective:
-      'Mother in hospital since Saturday (heart, tests under way); visits every evening. Record not kept. Believed the worst when the hospital rang.',
-    objective: 'Short answers from about five minutes in, long pauses. Left ten minutes early for visiting time.',
+      'Mother “in hospital since Saturday” [2], tests under way; visits every evening [4]. Record not kept [2]. Believed the worst when the hospital rang [8-10].',
+    objective: 'Short answers and long pauses [12-26]. Left ten minutes early for visiting time [40].',
     assessment:
-      'Tired and under strain. We used the telephone call as an example for the record; she followed, but I am not sure that it was of use to her today.',
-    plan: 'Record every second day only. Ask about her mother next week.',
+      'Tired and under strain [4]. We used the telephone call as an example for the record [9-15]; she followed, but I am not sure that it was of use to her today [18-20].',
+    plan: 'Record every second day only [33-36]. Ask about her mother next week.',
   },
 };

@@ -54,10 +54,11 @@ export const c0147Session9: WrittenDialogue = {
   `),
   note: {
     subjective:
-      "Said that being asked for a percentage when she spoke of the hospital's call had hurt, and that she had complied rather than say so. \"I'm glad you asked. I wasn't sure I could say that.\" Cried on the bus after seeing her mother without her hair done.",
-    objective: 'Hesitant at first, then warm and direct; tearful when describing her mother in bed.',
+      "Said that being asked for a percentage when she spoke of the call from the hospital had hurt, and that she had complied rather than say so [8-12]. “I'm glad you asked. I wasn't sure I could say that.” [18] Cried on the bus after seeing her mother without her hair done [30-34].",
+    objective:
+      'Hesitant at first [2-6], then warm and direct [24-28]; tearful when describing her mother in bed [30-34].',
     assessment:
-      'I raised the quiet since session 7 and said what my part was (held on to the exercise). She linked deferring here with deferring at home. Contact is clearly back.',
-    plan: 'Sign agreed: she lifts a finger when she notices that she is only nodding. No record for matters of grief. Continue with work situations when she wishes.',
+      'I raised the quiet of the last weeks and said what my part was, that I held on to the exercise [5-15]. She linked deferring here with deferring at home [20-22]. Contact is clearly back [26-28].',
+    plan: 'Sign agreed: she lifts a finger when she notices that she is only nodding [39-40]. No record for matters of grief [36-37]. Continue with work situations when she wishes.',
   },
 };

@@ -60,9 +60,10 @@ export const c0147Session12: WrittenDialogue = {
   `),
   note: {
     subjective:
-      'Client said the week was "fine" and left the choice of next steps to me. Thought record not done ("stuff"). Agreed to two columns for the family dinners.',
-    objective: 'Quieter than usual. Asked whether anything had landed badly; she said it was fine.',
-    assessment: 'Steady progress with checking; ready to carry the method over to a second area.',
-    plan: 'Two columns for the Sunday dinners, rota as before. Raised the idea of meeting every second week.',
+      'Client said the week was “Fine” [4] and left the choice of next steps to me: “Whatever you think is best, I guess” [12]. Thought record not done; about what got in the way she said “Stuff” [6-8]. Agreed to two columns for the family dinners [33-34].',
+    objective:
+      "Quieter than usual, with long silences [14-18]. Asked whether anything had landed badly; she said “it's fine” [19-20].",
+    assessment: 'Steady progress with checking; ready to carry the method over to a second area. Mood has improved.',
+    plan: 'Two columns for the Sunday dinners, rota as before. Raised the idea of meeting every second week [37-38].',
   },
 };

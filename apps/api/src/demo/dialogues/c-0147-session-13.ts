@@ -49,9 +49,9 @@ export const c0147Session13: WrittenDialogue = {
   `),
   note: {
     subjective:
-      'Kept both columns on all seven days; entries brief ("nothing special", "it does not matter"). No checking.',
-    objective: 'Friendly, few words, talked about the weather and a software change at the depot.',
-    assessment: 'Calmer and more settled. Ready to gather what she has learnt.',
-    plan: 'I prepare a one-page summary of what helps; she changes it as she likes.',
+      "Kept both columns on “All seven days” [4]; entries brief, “nothing special” and “It doesn't matter” [7-10]. The rota “goes out” [16].",
+    objective: 'Friendly, few words; talked about the weather and a software change at the depot [14-16].',
+    assessment: 'Calmer and more settled [11-12]. Ready to gather what she has learnt [23-26].',
+    plan: 'I prepare one page of what helps; she changes it as she likes [33-34].',
   },
 };

@@ -45,9 +45,9 @@ export const c0147Session14: WrittenDialogue = {
   `),
   note: {
     subjective:
-      'Accepted the summary page without changes. Wakes at four; "what somebody said at work", did not go further. Agrees to meet every second week from next month.',
-    objective: 'Tired, short answers.',
+      'Accepted the summary page without changes [2-8]. Wakes at four; “what somebody said at work”, did not go further [14-16]. Agrees to meet every second week from next month [19-24].',
+    objective: 'Tired, short answers [9-14].',
     assessment: 'Holding what has been reached; tired after a full week.',
-    plan: 'Next week as usual, then fortnightly. She may be needed at work on Friday and will let me know.',
+    plan: 'Next week as usual, then fortnightly. She may be needed at work on Friday and will let me know [34-36].',
   },
 };

@@ -28,6 +28,7 @@ export const storySupervision: readonly WrittenSupervision[] = [
         before: { assessment: 'Relieved about her mother. Contact good.' },
       },
     ],
+    awaiting: [12, 13],
     addenda: [
       {
         session: 7,

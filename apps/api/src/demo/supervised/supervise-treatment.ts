@@ -54,7 +54,10 @@ export function superviseTreatment(
     if (review) push({ kind: 'returned', by: supervisor, text: review.comment }, review.before ? 1 : 0);
     if (review?.before) push({ kind: 'signed', by: note.author, text: null }, 2);
     const days = chanceFor(seed, note.session, 'review').between(1, 6);
-    const open = (review && !review.before) || (session === last && held.treatment.endedOn === null);
+    const open =
+      (review && !review.before) ||
+      (session === last && held.treatment.endedOn === null) ||
+      written?.awaiting?.includes(session.number);
     if (!open) push({ kind: 'co-signed', by: supervisor, text: null }, Math.max(days, steps.length + 1));
     const addendum = written?.addenda.find((one) => one.session === session.number);
     const after = held.sessions.find(({ number }) => number === addendum?.after);

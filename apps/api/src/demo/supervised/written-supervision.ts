@@ -6,6 +6,8 @@ export interface WrittenSupervision {
   readonly client: string;
   readonly goals: readonly WrittenGoal[];
   readonly reviews: readonly WrittenReview[];
+  /** Sessions whose notes are signed and wait for a co-signature, beside that of the latest session. */
+  readonly awaiting?: readonly number[];
   readonly addenda: readonly WrittenAddendum[];
   readonly comments: readonly WrittenComment[];
 }
