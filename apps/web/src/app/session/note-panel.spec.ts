@@ -41,6 +41,13 @@ describe('the note of a session', () => {
       ]);
     });
 
+    it('says once that a note cites nothing at all', async () => {
+      const sections = [{ key: 'subjective', heading: 'Subjective', text: 'Slept badly. Worried about work.' }];
+      opened = await openSession('intern', withNote({ sections }));
+      expect(opened.text()).toContain('This note cites nothing: 2 sentences without evidence.');
+      expect(opened.page.querySelector('note-reading .tag')).toBeNull();
+    });
+
     it('names citations by their times, and leads to the turns', async () => {
       opened = await openSession();
       expect(allByRole(opened.page, 'button', /^Go to 1/).map((one) => one.textContent?.trim())).toEqual([

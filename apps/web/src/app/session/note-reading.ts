@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { type NoteSection } from '@attune/contracts';
+import { counted } from '../ui/number-format.js';
 import { NoteEvidence } from './note-evidence.js';
 import { NoteSentences } from './note-sentences.js';
 
@@ -9,13 +10,16 @@ import { NoteSentences } from './note-sentences.js';
   imports: [NoteSentences],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
+    @if (silent(); as words) {
+      <p class="faint">{{ words }}</p>
+    }
     @for (section of read(); track section.key) {
       <section>
         @if (section.heading) {
           <h3>{{ section.heading }}</h3>
         }
         @if (section.sentences.length > 0) {
-          <note-sentences [section]="section" />
+          <note-sentences [section]="section" [tagged]="silent() === null" />
         } @else {
           <p class="faint">Nothing written.</p>
         }
@@ -41,4 +45,11 @@ export class NoteReading {
   readonly sections = input.required<readonly NoteSection[]>();
 
   protected readonly read = computed(() => this.evidence.readAll(this.format(), this.sections()));
+  /** A note that cites nothing at all, as notes written by hand often do: said once instead of behind every sentence. */
+  protected readonly silent = computed(() => {
+    const sentences = this.read().flatMap((section) => section.sentences);
+    const without = sentences.filter((sentence) => sentence.support === 'unsupported').length;
+    if (without === 0 || sentences.some((sentence) => sentence.references.length > 0)) return null;
+    return `This note cites nothing: ${counted(without, 'sentence')} without evidence.`;
+  });
 }

@@ -17,13 +17,15 @@ export class NoteSentences {
   private readonly evidence = inject(NoteEvidence);
 
   readonly section = input.required<ReadSection>();
+  /** Whether a sentence without evidence says so behind itself; what is broken always does. */
+  readonly tagged = input(true);
 
   protected readonly sentences = computed(() => {
     const { text, sentences } = this.section();
     const sources = this.evidence.labels();
     return sentences.map((sentence) => ({
       support: sentence.support,
-      tag: supportTag(sentence),
+      tag: this.tagged() || sentence.support !== 'unsupported' ? supportTag(sentence) : null,
       pieces: sentencePieces(text, sentence).map((piece) =>
         piece.kind === 'reference' ? { ...piece, label: referenceLabel(piece.reference, sources) } : piece,
       ),
