@@ -5,6 +5,7 @@ import {
   effect,
   inject,
   input,
+  linkedSignal,
   output,
   signal,
   viewChild,
@@ -15,6 +16,7 @@ import { placeOf } from './passage-words.js';
 import { SpeakerRepair } from './speaker-repair.js';
 import { speakerNames } from './speaker-names.js';
 import { TranscriptTurns, type TurnsInSight } from './transcript-turns.js';
+import { startNear, wordStarts } from './word-starts.js';
 import { TranscriptVoices } from './transcript-voices.js';
 
 /** Repairs who said what: voices as a whole, or turn by turn. The words stay, and the original is kept. */
@@ -36,8 +38,17 @@ export class SpeakerRepairPanel {
   protected readonly speakers = Object.keys(speakerNames) as Speaker[];
   /** First and last row that the buttons act on. */
   protected readonly chosen = signal<readonly [number, number] | null>(null);
-  /** Where in its turn the cursor was put: a split is made there. */
-  protected readonly cut = signal<{ readonly row: number; readonly at: number } | null>(null);
+  /** The turn that can be cut: where one alone is chosen. */
+  private readonly only = computed(() => {
+    const rows = this.chosen();
+    return rows !== null && rows[0] === rows[1] ? this.repair.turns()[rows[0]] : undefined;
+  });
+  protected readonly places = computed(() => wordStarts(this.only()?.text ?? ''));
+  /** The character before which the chosen turn would be cut. */
+  protected readonly cut = linkedSignal<string, number | null>({
+    source: () => `${this.chosen()?.join()} ${this.only()?.text}`,
+    computation: () => this.places()[0]?.at ?? null,
+  });
   protected readonly about = computed(() => {
     const rows = this.chosen();
     return rows === null
@@ -67,8 +78,12 @@ export class SpeakerRepairPanel {
     this.chosen.set([Math.min(from, row), Math.max(from, row)]);
     const selection = document.getSelection();
     const words = selection?.anchorNode?.parentElement;
-    const inWords = words?.classList.contains('text') === true && rowOf(words) === row;
-    this.cut.set(inWords && selection ? { row, at: selection.anchorOffset } : null);
+    if (selection && words?.classList.contains('text') === true && rowOf(words) === row)
+      this.cut.set(startNear(words.textContent ?? '', selection.anchorOffset));
+  }
+
+  protected chooseCut(event: Event): void {
+    this.cut.set(Number((event.target as HTMLSelectElement).value));
   }
 
   protected press(event: KeyboardEvent): void {
@@ -97,13 +112,10 @@ export class SpeakerRepairPanel {
 
   /** The second part most likely belongs to the other one of the two. */
   protected split(): void {
-    const cut = this.cut();
-    const turn = cut && this.repair.turns()[cut.row];
-    if (!cut || !turn) return;
+    const [at, row, turn] = [this.cut(), this.chosen()?.[0], this.only()];
+    if (at === null || row === undefined || !turn) return;
     const speaker = turn.speaker === 'client' ? 'therapist' : turn.speaker === 'therapist' ? 'client' : 'unknown';
-    if (this.repair.add({ kind: 'split', turn: cut.row, at: cut.at, speaker }))
-      this.chosen.set([cut.row + 1, cut.row + 1]);
-    this.cut.set(null);
+    if (this.repair.add({ kind: 'split', turn: row, at, speaker })) this.chosen.set([row + 1, row + 1]);
   }
 
   protected merge(): void {
