@@ -16,16 +16,18 @@ export interface JobBackend {
 }
 
 export function jobBackend(options: JobBackendOptions): JobBackend {
-  return options.redisUrl ? onRedis(options.redisUrl) : onPostgres(options.jobsUrl);
+  return options.redisUrl ? onRedis(options.redisUrl, options.jobsUrl) : onPostgres(options.jobsUrl);
 }
 
-function onRedis(url: string): JobBackend {
+/** Queues are named after the database: installations that share a Redis never take each other's jobs. */
+function onRedis(url: string, jobsUrl: string): JobBackend {
+  const prefix = `attune-${new URL(jobsUrl).pathname.slice(1)}`;
   const redis = new Redis(url, { maxRetriesPerRequest: null });
   const { Queue, Worker } = withBackend(createRedisBackend);
   return {
-    queue: (name) => new Queue<JobPayload>(name, { connection: redis }),
+    queue: (name) => new Queue<JobPayload>(name, { connection: redis, prefix }),
     worker: (name, process, concurrency) =>
-      new Worker<JobPayload, void>(name, process as never, { connection: redis, concurrency }),
+      new Worker<JobPayload, void>(name, process as never, { connection: redis, prefix, concurrency }),
     close: async () => void (await redis.quit()),
   };
 }

@@ -12,7 +12,6 @@ import { People } from '../people/people.service.js';
 import { type TestDatabase, createTestDatabase } from './test-database.js';
 import { type TestJobs, jobsOf } from './test-jobs.js';
 import { removeRecordings, testRecordings } from './test-recordings.js';
-import { emptyRedis } from './test-redis.js';
 import { testServices } from './test-services.js';
 
 export const testPassword = 'correct horse battery staple';
@@ -73,8 +72,6 @@ export interface FirstApplication extends TestApplication {
 /** Starts the application on a database of its own. */
 export async function startTestApplication(over: Partial<Config> = {}): Promise<FirstApplication> {
   const testDatabase = await createTestDatabase();
-  const { redis } = testServices();
-  if (redis) await emptyRedis(redis);
   const started = [await applicationOn(testDatabase, over)];
   return {
     ...started[0]!,
